@@ -1,0 +1,148 @@
+/** Every table, as both engines keep it. Text, integers, nothing else; times are ISO 8601 UTC text. */
+export interface Schema {
+  drafts: DraftRow
+  reports: ReportRow
+  activities: ActivityRow
+  feedback: FeedbackRow
+  page_counts: PageCountRow
+  officers: OfficerRow
+  invitations: InvitationRow
+  officer_sessions: OfficerSessionRow
+  sign_in_failures: SignInFailureRow
+  desk_keys: DeskKeyRow
+  desk_key_grants: DeskKeyGrantRow
+}
+
+/** An unfinished report. `name` is derived from the key that only the reporter's cookie holds. */
+export interface DraftRow {
+  name: string
+  site: string
+  /** The boxed answers; empty once sent. */
+  box: string
+  version: number
+  /** To the hour, so that it tells no more than it must. */
+  updated_hour: string
+  expires_at: string
+  /** Set when the draft became a report: a second sending finds it and changes nothing. */
+  sent_reference: string | null
+}
+
+export interface ReportRow {
+  id: string
+  reference: string
+  site: string
+  desk: string
+  topic: string
+  language: string
+  priority: number
+  status: string
+  has_files: number
+  received_hour: string
+  assignee: string | null
+  closed_at: string | null
+  /** Raised by every change; a change that names an older one is refused. */
+  version: number
+  epoch: number
+  /** age file: the one-use identity of the report, for the desk key and the receipt key. */
+  envelope: string
+  /** age file: the padded answers. */
+  body: string
+  /** Keyed hash of the mailbox name. */
+  mailbox: string
+  /** Public: what messages to the reporter are sealed to. */
+  receipt_recipient: string
+}
+
+export interface ActivityRow {
+  id: string
+  report: string
+  /** `received`, `opened`, `assigned`, `unassigned`, `closed`, `reopened` */
+  act: string
+  /** The officer's id; empty for what the reporter did. */
+  officer: string | null
+  /** Exact for officers, the day only for reporters. */
+  at: string
+}
+
+export interface FeedbackRow {
+  id: string
+  site: string
+  desk: string
+  epoch: number
+  received_day: string
+  sealed: string
+  read_at: string | null
+}
+
+export interface PageCountRow {
+  site: string
+  day: string
+  page: string
+  views: number
+}
+
+export interface OfficerRow {
+  id: string
+  desk: string
+  /** What they sign in with and are called; unique within a desk, compared in lower case. */
+  name: string
+  sign_in_name: string
+  role: string
+  /** Public: the officer's own age recipient. */
+  recipient: string
+  /** age file: the officer's identity, sealed to what the passphrase gives. */
+  sealed_identity: string
+  /** JSON of the passphrase's stretch. */
+  stretch: string
+  /** SHA-256 of the proof that the passphrase gives. */
+  proof_hash: string
+  enrolled_at: string
+  left_at: string | null
+}
+
+/** A one-time link. `secret_hash` is the SHA-256 of the secret in it. */
+export interface InvitationRow {
+  secret_hash: string
+  desk: string
+  name: string
+  role: string
+  created_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface OfficerSessionRow {
+  secret_hash: string
+  officer: string
+  /** Unlocks what the officer's browser keeps for this session; useless without it. */
+  unlock_key: string
+  created_at: string
+  seen_at: string
+  expires_at: string
+}
+
+export interface SignInFailureRow {
+  desk: string
+  sign_in_name: string
+  failures: number
+  last_at: string
+}
+
+/** One epoch of a desk's key: only its public half. */
+export interface DeskKeyRow {
+  desk: string
+  epoch: number
+  recipient: string
+  created_at: string
+  created_by: string
+}
+
+/** A desk key of one epoch, sealed to one officer. */
+export interface DeskKeyGrantRow {
+  desk: string
+  epoch: number
+  officer: string
+  sealed: string
+  granted_by: string
+  granted_at: string
+}
