@@ -1,0 +1,85 @@
+/** Environment and sites in; one frozen `Config` and separate `Secrets` out. Start or stop, never limp. */
+import { isAbsolute, join, resolve } from 'node:path'
+import { ConfigurationError } from './configuration-error.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
+import { type DeskConfig, readSites, type SiteConfig } from './sites.ts'
+
+export type DoorName = 'site' | 'desk'
+
+export interface Config {
+  readonly doors: readonly DoorName[]
+  /** The address to listen on. */
+  readonly listenHost: string
+  readonly sitePort: number
+  readonly deskPort: number
+  readonly dataDir: string
+  readonly contentDir: string
+  /** `sqlite:…` or `postgres://…`; for the latter it holds a password, so it is never logged. */
+  readonly databaseUrl: string
+  readonly sites: readonly SiteConfig[]
+  readonly desks: readonly DeskConfig[]
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * @throws ConfigurationError naming the setting, what is wrong with it and how to mend it
+ */
+export function readConfig(environment: Environment): { config: Config; secrets: Secrets } {
+  const dataDir = directory(environment['DATA_DIR'], 'data')
+  const contentDir = directory(environment['CONTENT_DIR'], 'content')
+  const sitesDir = directory(environment['SITES_DIR'], join(contentDir, 'sites'))
+  const config: Config = {
+    doors: doors(environment['DOORS'] ?? 'site,desk'),
+    listenHost: environment['LISTEN_HOST'] ?? '127.0.0.1',
+    sitePort: port('SITE_PORT', environment['SITE_PORT'] ?? '3000'),
+    deskPort: port('DESK_PORT', environment['DESK_PORT'] ?? '3001'),
+    dataDir,
+    contentDir,
+    databaseUrl: databaseUrl(environment['DATABASE_URL'], dataDir),
+    ...readSites(sitesDir, contentDir),
+  }
+  refuseOnePortForBoth(config)
+  return { config: Object.freeze(config), secrets: readSecrets(environment, dataDir) }
+}
+
+function directory(setting: string | undefined, otherwise: string): string {
+  const path = setting ?? otherwise
+  return isAbsolute(path) ? path : resolve(path)
+}
+
+function doors(setting: string): readonly DoorName[] {
+  const names = setting.split(',').map((name) => name.trim())
+  if (names.every((name): name is DoorName => name === 'site' || name === 'desk')) return names
+  throw new ConfigurationError('DOORS', `it is “${setting}”`, 'write site, desk, or site,desk')
+}
+
+function port(setting: string, value: string): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number <= 65_535) return number
+  throw new ConfigurationError(
+    setting,
+    `“${value}” is not a port`,
+    'write a number from 1 to 65535',
+  )
+}
+
+function refuseOnePortForBoth({ doors: open, sitePort, deskPort }: Config): void {
+  if (open.length < 2 || sitePort !== deskPort || sitePort === 0) return
+  throw new ConfigurationError(
+    'DESK_PORT',
+    `the site listens on ${sitePort} already`,
+    'give each door a port of its own',
+  )
+}
+
+function databaseUrl(setting: string | undefined, dataDir: string): string {
+  if (setting === undefined) return `sqlite:${join(dataDir, 'signpost.sqlite')}`
+  if (/^(sqlite:|postgres(ql)?:\/\/)/.test(setting)) return setting
+  // The setting may hold a password: it is not repeated.
+  throw new ConfigurationError(
+    'DATABASE_URL',
+    'it names neither engine',
+    'begin it with postgres:// or sqlite:, or leave it out for SQLite in DATA_DIR',
+  )
+}
