@@ -1,0 +1,115 @@
+import { createServer } from 'node:http'
+import cookie from '@fastify/cookie'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { answerBadRequests } from './bad-request.ts'
+import { Fault, type FaultStatus, faultStatusOf } from './fault.ts'
+import { parseForm } from './form.ts'
+import { failure, type Log } from './log.ts'
+import { otherMethods } from './other-methods.ts'
+import type { PageCache } from './page-cache.ts'
+import { isSameOrigin } from './same-origin.ts'
+
+export interface DoorOptions {
+  readonly name: 'site' | 'desk'
+  readonly log: Log
+  /** The largest body, in bytes; more is a 413. */
+  readonly bodyLimit: number
+  /** Whether requests from browsers too old to say where they come from may post. */
+  readonly lenientOrigin: boolean
+  readonly cache?: PageCache
+  /** Whether scripts of ours post JSON here. */
+  readonly acceptJson?: boolean
+  /** Takes a language off the front of a path before routing. */
+  readonly rewriteUrl?: (url: string) => string
+  /** Sends the page in words for a fault. */
+  readonly sendFault: (request: FastifyRequest, reply: FastifyReply, status: FaultStatus) => unknown
+  /** What to send when not even that works: whole markup, made at start. */
+  readonly lastResort: string
+  /** Whether what is behind the door works; `GET /ready` answers by it. */
+  readonly ready: () => Promise<boolean>
+}
+
+/** A Fastify that refuses what no page of ours would send, and answers every fault in words. */
+export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: options.bodyLimit,
+    // A slow phone on a bad line gets two minutes; one that sends a byte a minute does not.
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+    frameworkErrors: (_error, request, reply) => options.sendFault(request, reply, 400),
+    rewriteUrl: (request) => options.rewriteUrl?.(request.url ?? '/') ?? request.url ?? '/',
+    serverFactory: (handler) => serverFor(handler, options),
+  })
+  await app.register(cookie)
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    pressureHandler: () => {
+      throw new Fault(503, 'too busy')
+    },
+  })
+  readFormsOnly(app)
+  if (options.acceptJson === true) readJson(app)
+  app.addHook('onRequest', async (request) => refuseOtherSites(request, options.lenientOrigin))
+  answerFaults(app, options)
+  app.get('/ready', async (_request, reply) => answerReady(reply, options))
+  return app
+}
+
+function serverFor(
+  handler: Parameters<typeof createServer>[1],
+  { cache, lastResort }: DoorOptions,
+) {
+  const server = createServer((request, response) => {
+    if (cache?.answer(request, response) !== true) handler?.(request, response)
+  })
+  answerBadRequests(server, lastResort)
+  return server
+}
+
+function readFormsOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    async (_request: FastifyRequest, body: Buffer) => parseForm(body),
+  )
+}
+
+function readJson(app: FastifyInstance): void {
+  const parser = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, parser)
+}
+
+function refuseOtherSites(request: FastifyRequest, lenient: boolean): void {
+  const changes = request.method !== 'GET' && request.method !== 'HEAD'
+  if (changes && !isSameOrigin(request.headers, lenient)) throw new Fault(403, 'another site')
+}
+
+function answerFaults(app: FastifyInstance, options: DoorOptions): void {
+  const methods = otherMethods(app)
+  app.setNotFoundHandler(async (request, reply) => {
+    const allowed = methods(request.url, request.method)
+    if (allowed.length === 0) return options.sendFault(request, reply, 404)
+    return options.sendFault(request, reply.header('allow', allowed.join(', ')), 405)
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const status = faultStatusOf(error)
+    if (status >= 500) options.log(failure(options.name, error))
+    try {
+      return await options.sendFault(request, reply, status)
+    } catch (second) {
+      options.log(failure(options.name, second))
+      return reply.code(status).type('text/html; charset=utf-8').send(options.lastResort)
+    }
+  })
+}
+
+async function answerReady(reply: FastifyReply, options: DoorOptions): Promise<FastifyReply> {
+  const ready = await options.ready().catch(() => false)
+  return reply
+    .code(ready ? 200 : 503)
+    .headers({ 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' })
+    .send(ready ? 'ready\n' : 'not ready\n')
+}
