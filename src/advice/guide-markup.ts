@@ -13,9 +13,9 @@ export type GuideMarkup = Readonly<{
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 markdown.disable(['image', 'table'])
+markdown.validateLink = (url) => /^(?:https:\/\/|tel:|sms:|\/(?!\/)|#)/.test(url)
 
 type Token = ReturnType<typeof markdown.parse>[number]
-markdown.validateLink = (url) => /^(?:https:\/\/|tel:|sms:|\/(?!\/)|#)/.test(url)
 
 const classes: Readonly<Record<string, string>> = {
   paragraph_open: 'govuk-body',

@@ -5,7 +5,7 @@ import { type Organization, organizationSchema } from './organization.ts'
 import { isActive, type Service, serviceSchema } from './service.ts'
 
 export type Directory = Readonly<{
-  /** In the order of the file, each with its active services. */
+  /** In the order of the file, each with its active services; without those that have stopped. */
   organizations: readonly Organization[]
   services: readonly Service[]
 }>
@@ -28,10 +28,12 @@ export function loadDirectory(contentDir: string): Directory {
   checkIds(file, entries)
   const services = entries.services.filter(isActive)
   return {
-    organizations: entries.organizations.map((organization) => ({
-      ...organization,
-      services: services.filter((service) => service.organization_id === organization.id),
-    })),
+    organizations: entries.organizations
+      .filter((organization) => isOpen(organization.id, entries.services))
+      .map((organization) => ({
+        ...organization,
+        services: servicesOf(organization.id, services),
+      })),
     services,
   }
 }
@@ -52,6 +54,16 @@ export function supportingOrganizations(directory: Directory): readonly Organiza
 /** The organizations that are there for more information only. */
 export function informingOrganizations(directory: Directory): readonly Organization[] {
   return directory.organizations.filter(({ services }) => services.length === 0)
+}
+
+/** Nobody is sent to an organization whose every service has stopped. */
+function isOpen(organizationId: string, services: readonly Service[]): boolean {
+  const own = servicesOf(organizationId, services)
+  return own.length === 0 || own.some(isActive)
+}
+
+function servicesOf(organizationId: string, services: readonly Service[]): readonly Service[] {
+  return services.filter((service) => service.organization_id === organizationId)
 }
 
 function checkIds(file: string, { organizations, services }: DirectoryFile): void {
