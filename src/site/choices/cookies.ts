@@ -1,0 +1,34 @@
+import type { CookieDefinition } from '../../web/cookies.ts'
+
+const month = 30 * 24 * 60 * 60
+
+/** That a choice was made, and which. Kept six months, then we ask again. */
+export const choicesCookie: CookieDefinition = {
+  name: 'choices',
+  category: 'essential',
+  lifetime: 6 * month,
+  sameSite: 'lax',
+}
+
+/** Language, text size and contrast. */
+export const preferencesCookie: CookieDefinition = {
+  name: 'preferences',
+  category: 'preferences',
+  lifetime: 6 * month,
+  sameSite: 'lax',
+}
+
+/** The key to an unfinished report, and nothing else. */
+export const draftCookie: CookieDefinition = {
+  name: 'draft',
+  category: 'essential',
+  lifetime: 'session',
+  sameSite: 'strict',
+}
+
+/** Every cookie that the site may set: the cookies notice lists exactly these. */
+export const siteCookies: readonly CookieDefinition[] = [
+  choicesCookie,
+  draftCookie,
+  preferencesCookie,
+]

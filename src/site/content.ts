@@ -1,0 +1,33 @@
+import { type ContactRoute, loadContactRoutes } from '../advice/contact-route.ts'
+import { type Guide, loadGuides } from '../advice/guide.ts'
+import { type Language, languageOf } from '../advice/languages.ts'
+import { type Directory, loadDirectory } from '../directory/directory.ts'
+import { loadWords, type Words } from '../ui/words.ts'
+
+/** Everything that people read, in one language. Loaded and checked once, at start. */
+export interface Content {
+  readonly language: Language
+  readonly words: Words
+  readonly guides: readonly Guide[]
+  readonly contactRoutes: readonly ContactRoute[]
+  readonly directory: Directory
+}
+
+export type ContentByLocale = ReadonlyMap<string, Content>
+
+/** @throws ContentFault naming the file, the field and how to mend it */
+export function loadContent(contentDir: string, locales: Iterable<string>): ContentByLocale {
+  const directory = loadDirectory(contentDir)
+  return new Map(
+    Array.from(new Set(locales), (locale) => [
+      locale,
+      {
+        language: languageOf(locale),
+        words: loadWords(contentDir, locale),
+        guides: loadGuides(contentDir, locale),
+        contactRoutes: loadContactRoutes(contentDir, locale),
+        directory,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,84 @@
+import type { FastifyRequest } from 'fastify'
+import type { SiteConfig } from '../sites.ts'
+import { readCookie } from '../web/cookies.ts'
+import { Fault } from '../web/fault.ts'
+import { parseChoices } from './choices/choices.ts'
+import { choicesCookie, preferencesCookie } from './choices/cookies.ts'
+import { type Preferences, parsePreferences, standardPreferences } from './choices/preferences.ts'
+import type { Content, ContentByLocale } from './content.ts'
+import type { Visit } from './visit.ts'
+
+/** The site that a host leads to; `*` takes every host that no other site names. */
+export function siteOfHost(sites: readonly SiteConfig[], host: string): SiteConfig | undefined {
+  const name = host.toLowerCase().replace(/:\d+$/, '')
+  return (
+    sites.find((site) => site.hosts.includes(name)) ??
+    sites.find((site) => site.hosts.includes('*'))
+  )
+}
+
+/** `/cy/guides/signs` is `/guides/signs` in Welsh: the language comes off before routing. */
+export function splitLanguage(
+  url: string,
+  contents: ContentByLocale,
+): { readonly prefix: string; readonly rest: string } {
+  const [, first = ''] = /^\/([A-Za-z-]{2,11})(?=[/?]|$)/.exec(url) ?? []
+  if (!contents.has(first)) return { prefix: '', rest: url }
+  const rest = url.slice(first.length + 1)
+  return { prefix: `/${first}`, rest: rest.startsWith('/') ? rest : `/${rest}` }
+}
+
+/**
+ * Works out who is asking.
+ *
+ * @throws Fault 421 when no site has this host
+ */
+export function resolveVisit(
+  request: FastifyRequest,
+  sites: readonly SiteConfig[],
+  contents: ContentByLocale,
+): Visit {
+  const site = siteOfHost(sites, request.headers.host ?? '')
+  if (site === undefined) throw new Fault(421, 'no site has this host')
+  const { prefix, rest } = splitLanguage(request.originalUrl, contents)
+  const secure = site.origin.startsWith('https:')
+  const choices = parseChoices(readCookie(request, choicesCookie, secure))
+  const preferences = preferencesOf(request, secure, choices?.preferences === true)
+  const content = contentFor(site, contents, prefix.slice(1) || preferences.language)
+  return {
+    site,
+    locale: content.language.locale,
+    content,
+    words: content.words,
+    path: rest.split('?')[0] ?? '/',
+    prefix,
+    secure,
+    choices,
+    preferences,
+    globalPrivacyControl: request.headers['sec-gpc'] === '1',
+    notice: noticeIn(rest, choices !== undefined),
+  }
+}
+
+function preferencesOf(request: FastifyRequest, secure: boolean, allowed: boolean): Preferences {
+  return allowed
+    ? parsePreferences(readCookie(request, preferencesCookie, secure))
+    : standardPreferences
+}
+
+function contentFor(
+  site: SiteConfig,
+  contents: ContentByLocale,
+  wanted: string | undefined,
+): Content {
+  const spoken = site.languages.find((language) => language === wanted) ?? site.languages[0] ?? 'en'
+  const content = contents.get(spoken)
+  if (content === undefined) throw new Error(`there is no content in ${spoken}`)
+  return content
+}
+
+// Whoever was just asked to keep a choice and comes back without it has a browser that keeps none.
+function noticeIn(url: string, kept: boolean): Visit['notice'] {
+  if (!url.includes('choices=saved')) return undefined
+  return kept ? 'choices-saved' : 'choices-failed'
+}

@@ -1,0 +1,29 @@
+import type { Config } from '../config.ts'
+import type { feedbackStore } from '../feedback/feedback-store.ts'
+import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { deskKeyStore } from '../reports/desk-key-store.ts'
+import type { draftStore } from '../reports/draft-store.ts'
+import type { reportStore } from '../reports/report-store.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Log } from '../web/log.ts'
+import type { ContentByLocale } from './content.ts'
+import type { SendSitePage } from './site-pages.ts'
+
+export interface SiteStores {
+  readonly deskKeys: ReturnType<typeof deskKeyStore>
+  readonly drafts: ReturnType<typeof draftStore>
+  readonly feedback: ReturnType<typeof feedbackStore>
+  readonly pageCounts: ReturnType<typeof pageCountStore>
+  readonly reports: ReturnType<typeof reportStore>
+}
+
+/** What the routes of the site work with; `start.ts` puts it together. */
+export interface SiteDependencies {
+  readonly config: Config
+  readonly secrets: Secrets
+  readonly contents: ContentByLocale
+  readonly stores: SiteStores
+  readonly log: Log
+  readonly send: SendSitePage
+  readonly now: () => Date
+}

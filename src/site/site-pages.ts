@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Html } from '../ui/html.ts'
+
+/** One page of the site: what is in `<main>`, and what around it differs from other pages. */
+export interface SitePageView {
+  readonly title: string
+  readonly main: Html
+  readonly status?: number
+  /** `form` where the page has form fields; the default is the smaller `content`. */
+  readonly styles?: 'content' | 'form'
+  /** The same for everyone who carries no cookie: may be answered from memory. */
+  readonly cacheable?: boolean
+  /** Off for a page that shows a secret. */
+  readonly compress?: boolean
+  /** Off where the page itself is about the choices. */
+  readonly cookieBanner?: boolean
+  /** On where nobody should have to look for the numbers to call: forms and faults. */
+  readonly numbers?: boolean
+}
+
+export type SendSitePage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: SitePageView,
+) => FastifyReply
