@@ -1,0 +1,158 @@
+/** Builds the styles and the browser scripts into `dist/`, unless nothing changed since. */
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import type { Manifest, StyleName } from './ui/assets.ts'
+
+type Bundles = Pick<Manifest, 'sources' | 'scripts' | 'inline'>
+
+const repository = join(import.meta.dirname, '..')
+const styleNames = ['content', 'form', 'desk'] as const satisfies readonly StyleName[]
+
+// Two years of phones and the browsers of a library: see docs/dependencies.md.
+const targets = { chrome: 100 << 16, firefox: 91 << 16, safari: 15 << 16 }
+
+/**
+ * @param root the folder that holds `src/`; `dist/` is written beside it
+ * @returns whether anything had to be built
+ * @throws when a style or a script does not compile, naming it
+ */
+export async function buildAssets(root: string = repository): Promise<boolean> {
+  const dist = join(root, 'dist')
+  const known = findManifest(dist)
+  if (known && known.inputs === hashInputs(root, known.sources)) return false
+  rmSync(dist, { recursive: true, force: true })
+  mkdirSync(join(dist, 'assets'), { recursive: true })
+  const styles = await buildStyles(root, dist)
+  const bundles = await buildScripts(root, dist)
+  const inputs = hashInputs(root, bundles.sources)
+  const manifest: Manifest = { inputs, styles, ...bundles }
+  // Last, so that a build that was stopped is begun again.
+  writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest, undefined, 2))
+  return true
+}
+
+function findManifest(dist: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Manifest
+  } catch {
+    return undefined
+  }
+}
+
+function hashInputs(root: string, sources: readonly string[]): string {
+  const files = new Set([
+    ...globSync('src/**/*.{scss,client.ts}', { cwd: root }),
+    ...sources,
+    'src/build-assets.ts',
+    'package-lock.json',
+  ])
+  const hash = createHash('sha256')
+  for (const file of [...files].sort()) hash.update(file).update(contentsOf(join(root, file)))
+  return hash.digest('hex')
+}
+
+function contentsOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    return Buffer.alloc(0)
+  }
+}
+
+async function buildStyles(root: string, dist: string): Promise<Manifest['styles']> {
+  const { compile } = await import('sass')
+  const { transform } = await import('lightningcss')
+  const built = styleNames.map((name) => {
+    const source = join(root, 'src/ui/styles', `${name}.scss`)
+    const { css } = compile(source)
+    const { code } = transform({
+      filename: source,
+      code: Buffer.from(css),
+      minify: true,
+      targets,
+      errorRecovery: true,
+    })
+    writeFileSync(join(dist, `${name}.css`), code)
+    return [name, `${name}.css`]
+  })
+  return Object.fromEntries(built) as Manifest['styles']
+}
+
+async function buildScripts(root: string, dist: string): Promise<Bundles> {
+  const files = globSync('src/**/*.client.ts', { cwd: root }).sort()
+  const isInline = (file: string) => file.endsWith('.inline.client.ts')
+  const modules = await bundle(root, dist, {
+    entryPoints: byName(files.filter((file) => !isInline(file))),
+    folder: 'assets',
+    format: 'esm',
+  })
+  const inline = await bundle(root, dist, {
+    entryPoints: byName(files.filter(isInline)),
+    folder: 'inline',
+    format: 'iife',
+  })
+  for (const file of Object.values(modules.files)) compress(join(dist, file))
+  return {
+    sources: [...new Set([...modules.sources, ...inline.sources])].sort(),
+    scripts: modules.files,
+    inline: inline.files,
+  }
+}
+
+type BundleWish = {
+  readonly entryPoints: Record<string, string>
+  readonly folder: 'assets' | 'inline'
+  readonly format: 'esm' | 'iife'
+}
+
+async function bundle(root: string, dist: string, wish: BundleWish) {
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: wish.entryPoints,
+    outdir: join(dist, wish.folder),
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: wish.format,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'silent',
+  })
+  const files = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [
+    nameOf(entryPoint ?? path),
+    relative(dist, join(root, path)),
+  ])
+  const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))
+  return { files: Object.fromEntries(files) as Record<string, string>, sources }
+}
+
+/** Entry points by name. Two scripts of one name would overwrite each other. */
+function byName(files: readonly string[]): Record<string, string> {
+  const named: Record<string, string> = {}
+  for (const file of files) {
+    const taken = named[nameOf(file)]
+    if (taken) throw new Error(`${taken} and ${file} have the same name`)
+    named[nameOf(file)] = file
+  }
+  return named
+}
+
+function nameOf(file: string): string {
+  return basename(file).replace(/(\.inline)?\.client\.ts$/, '')
+}
+
+function compress(path: string): void {
+  writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)))
+}
+
+if (import.meta.main) {
+  const built = await buildAssets()
+  process.stdout.write(
+    built ? 'Built styles and scripts.\n' : 'Styles and scripts are up to date.\n',
+  )
+}

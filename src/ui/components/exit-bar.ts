@@ -1,0 +1,14 @@
+import { type Html, html } from '../html.ts'
+
+export type ExitBarOptions = {
+  /** Says that Escape leaves at once. */
+  readonly sentence: string
+  /** What the link says: “Leave this site”. */
+  readonly label: string
+  readonly href: string
+}
+
+/** The way out: first in reading and tab order, in sight on every screen, a plain link. */
+export function exitBar(options: ExitBarOptions): Html {
+  return html`<aside class="exit" aria-label="${options.label}"><div class="exit__inside govuk-width-container"><p class="exit__sentence">${options.sentence}</p><a class="exit__link" href="${options.href}" rel="noreferrer nofollow" data-module="leave">${options.label}</a></div></aside>`
+}
