@@ -45,6 +45,8 @@ export type HeadView = {
   readonly brandStyle?: string | undefined
   /** Code that runs before anything shows: leaving. */
   readonly script?: string | undefined
+  /** What that code reads, as `data-` attributes of its element: they do not change its hash. */
+  readonly scriptData?: Readonly<Record<string, string>> | undefined
   /** Addresses of module bundles. */
   readonly modules?: readonly string[] | undefined
   readonly icon?: string | undefined
@@ -81,10 +83,16 @@ export function head(title: string, view: HeadView): Html {
     (path) => html`<script type="module" src="${path}"></script>`,
   )
   return html`<meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1">${
-    script && html`<script>${trusted(script)}</script>`
+    script && html`<script${dataAttributes(view.scriptData)}>${trusted(script)}</script>`
   }<style>${trusted(view.style)}</style>${
     brandStyle && html`<style>${trusted(brandStyle)}</style>`
   }<link rel="icon" href="${view.icon ?? '/favicon.ico'}">${modules}`
+}
+
+function dataAttributes(data: Readonly<Record<string, string>> = {}): Html {
+  return attributes(
+    Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value])),
+  )
 }
 
 function header(view: LayoutView): Html {

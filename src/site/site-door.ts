@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import type { Assets } from '../ui/assets.ts'
+import { openDoor } from '../web/door.ts'
+import { PageCache } from '../web/page-cache.ts'
+import { adviceRoutes } from './advice/advice-routes.ts'
+import { choicesRoutes } from './choices/choices-routes.ts'
+import { directoryRoutes } from './directory/directory-routes.ts'
+import { lastResortPage, sendSiteFault } from './faults/fault-page.ts'
+import { feedbackRoutes } from './feedback/feedback-routes.ts'
+import { countVisits } from './figures/count-visit.ts'
+import { leaveRoutes } from './leave/leave-routes.ts'
+import { reportRoutes } from './report/report-routes.ts'
+import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
+import { siteSender } from './send-site-page.ts'
+import type { SiteDependencies } from './site-dependencies.ts'
+import { wellKnownRoutes } from './well-known/well-known-routes.ts'
+
+export interface SiteParts extends Omit<SiteDependencies, 'send'> {
+  readonly assets: Assets
+  readonly ready: () => Promise<boolean>
+}
+
+/** The longest answer is 15,000 characters, of up to 12 bytes each once a form has escaped them. */
+const bodyLimit = 512 * 1024
+
+/** The public door. */
+export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
+  const { sites } = parts.config
+  const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
+  const deps: SiteDependencies = { ...parts, send: siteSender(parts.assets, cache) }
+  const app = await openDoor({
+    name: 'site',
+    log: parts.log,
+    bodyLimit,
+    lenientOrigin: true,
+    cache,
+    rewriteUrl: (url) => splitLanguage(url, parts.contents).rest,
+    sendFault: sendSiteFault(deps),
+    lastResort: lastResortPage(parts),
+    ready: parts.ready,
+  })
+  app.decorateRequest('visit')
+  app.addHook('onRequest', async (request) => {
+    request.visit = resolveVisit(request, sites, parts.contents)
+  })
+  countVisits(app, deps)
+  for (const routes of everyRoute) routes(app, deps)
+  return app
+}
+
+const everyRoute: readonly ((app: FastifyInstance, deps: SiteDependencies) => void)[] = [
+  adviceRoutes,
+  choicesRoutes,
+  directoryRoutes,
+  feedbackRoutes,
+  leaveRoutes,
+  reportRoutes,
+  wellKnownRoutes,
+]

@@ -1,0 +1,110 @@
+import { findContactRoute } from '../advice/contact-route.ts'
+import { languageOf } from '../advice/languages.ts'
+import type { Assets } from '../ui/assets.ts'
+import { brandStyle } from '../ui/brand-style.ts'
+import type { LanguageNavigationOptions } from '../ui/components/language-navigation.ts'
+import { type NumberToCall, numbersStrip } from '../ui/components/numbers-strip.ts'
+import { phaseBanner } from '../ui/components/phase-banner.ts'
+import { type Html, html } from '../ui/html.ts'
+import { layout } from '../ui/layout.ts'
+import type { Words } from '../ui/words.ts'
+import { choicesBanner } from './choices/cookie-banner.ts'
+import type { SitePageView } from './site-pages.ts'
+import type { Visit } from './visit.ts'
+
+/** A whole page: what the view brings, and around it what every page has. */
+export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html {
+  const { site, words, content, preferences } = visit
+  const { theme, textSize } = preferences
+  return layout({
+    lang: visit.locale,
+    dir: content.language.direction,
+    theme: theme === 'device' ? undefined : theme,
+    textSize: textSize === 'standard' ? undefined : textSize,
+    title: words('common.title', { title: view.title, site: site.name }),
+    head: {
+      style: assets.styles[view.styles ?? 'content'],
+      brandStyle: brandStyle(site.brand),
+      script: assets.inline('leave').code,
+      scriptData: { exit: site.exit },
+    },
+    exit: {
+      sentence: words('common.leave.sentence'),
+      label: words('common.leave.label'),
+      href: '/leave',
+    },
+    skip: words('common.skip'),
+    banner: view.cookieBanner === false ? undefined : choicesBanner(visit),
+    site: { name: site.name, href: '/' },
+    languages: languages(visit),
+    navigation: { label: words('common.navigation'), items: navigation(visit) },
+    phase: phase(words),
+    main: view.main,
+    help: view.numbers === true ? numbersToCall(visit) : undefined,
+    footerLinks: footerLinks(words),
+    footerNote: html`<p class="govuk-body-s">${words('common.footer.note', { controller: site.controller })}</p>`,
+  })
+}
+
+/** The few numbers that every form and every fault shows, as the site has chosen them. */
+export function numbersToCall({ site, words, content }: Visit): Html {
+  const numbers = site.numbers.flatMap((id): NumberToCall[] => {
+    const route = findContactRoute(content.contactRoutes, id)
+    const [first] = route?.numbers ?? []
+    if (route === undefined || first === undefined) return []
+    const danger = route.urgency === 'emergency'
+    return [{ name: route.name, ...first, note: route.when, danger }]
+  })
+  return numbersStrip({ heading: words('common.numbers'), numbers })
+}
+
+function languages(visit: Visit): LanguageNavigationOptions | undefined {
+  const { site, words, path, locale } = visit
+  if (site.languages.length < 2) return undefined
+  return {
+    ariaLabel: words('common.languages'),
+    items: site.languages.map((language) => {
+      const { name, direction } = languageOf(language)
+      return {
+        text: name,
+        lang: language,
+        dir: direction,
+        current: language === locale,
+        href: `/${language}${path}`,
+      }
+    }),
+  }
+}
+
+function navigation({ words, path }: Visit) {
+  const items = [
+    { href: '/', text: words('common.nav.home') },
+    { href: '/help', text: words('common.nav.help') },
+    { href: '/guides', text: words('common.nav.guides') },
+    { href: '/organizations', text: words('common.nav.organizations') },
+    { href: '/report', text: words('common.nav.report') },
+  ]
+  return items.map((item) => ({
+    ...item,
+    current: item.href === path,
+    active: item.href !== '/' && path.startsWith(`${item.href}/`),
+  }))
+}
+
+function phase(words: Words): Html {
+  return phaseBanner({
+    tag: { text: words('common.phase.tag') },
+    html: html`${words('common.phase.text')} <a class="govuk-link" href="/feedback">${words('common.phase.link')}</a>.`,
+  })
+}
+
+function footerLinks(words: Words) {
+  return [
+    { href: '/guides/staying-safe', text: words('common.footer.safety') },
+    { href: '/cookies', text: words('common.footer.cookies') },
+    { href: '/preferences', text: words('common.footer.preferences') },
+    { href: '/privacy', text: words('common.footer.privacy') },
+    { href: '/accessibility', text: words('common.footer.accessibility') },
+    { href: '/feedback', text: words('common.footer.feedback') },
+  ]
+}
