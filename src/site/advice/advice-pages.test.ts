@@ -42,7 +42,7 @@ test('the front door leads to every guide, every calmer way to help and every or
   for (const href of ['tel:08000121700', 'tel:0800555111', 'tel:101', 'tel:18001101', '/report']) {
     assert.ok(page.includes(`href="${href}"`), href)
   }
-  for (const { id } of organizations) assert.ok(page.includes(`/organizations#${id}`))
+  for (const { id } of organizations) assert.ok(page.includes(`/organizations#organization-${id}`))
 })
 
 test('whoever looks for help reads about 999 before anything else', () => {

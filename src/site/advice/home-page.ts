@@ -63,6 +63,6 @@ ${guideList(types, locale)}`
 function support({ words, organizations }: HomeView): Html {
   return html`<h2 class="govuk-heading-l">${words('advice.homeOrganizationsTitle')}</h2>
 <p class="govuk-body">${words('advice.homeOrganizationsText')}</p>
-${linkList(organizations.map(({ id, name }) => ({ href: `/organizations#${id}`, text: name })))}
+${linkList(organizations.map(({ id, name }) => ({ href: `/organizations#organization-${id}`, text: name })))}
 <p class="govuk-body">${anchor({ href: '/organizations', text: words('advice.homeOrganizationsAll') })}</p>`
 }

@@ -19,7 +19,7 @@ const view = {
 test('a person reads what each organisation does and can ring it or open its page', () => {
   const page = String(organizationsPage(view))
   for (const { id, description, website, services } of directory.organizations) {
-    assert.ok(page.includes(`id="${id}"`))
+    assert.ok(page.includes(`id="organization-${id}"`))
     assert.ok(page.includes(description))
     assert.ok(page.includes(`href="${website}" rel="noreferrer"`))
     for (const { phones } of services) {

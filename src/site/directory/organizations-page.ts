@@ -37,7 +37,7 @@ ${linkList([
 
 function entry(organization: Organization, view: OrganizationsView): Html {
   const { id, name, description, website, services } = organization
-  return html`<section class="app-organization" id="${id}">
+  return html`<section class="app-organization" id="organization-${id}">
   <h2 class="govuk-heading-m">${name}</h2>
   <p class="govuk-body"${spoken(view)}>${description}</p>
   ${services.map((service) => serviceEntry(service, view))}
@@ -46,7 +46,7 @@ function entry(organization: Organization, view: OrganizationsView): Html {
 }
 
 function source({ id, name, description, website }: Organization, view: OrganizationsView): Html {
-  return html`<section class="app-organization" id="${id}">
+  return html`<section class="app-organization" id="organization-${id}">
   <h3 class="govuk-heading-m">${name}</h3>
   <p class="govuk-body"${spoken(view)}>${description}</p>
   <p class="govuk-body">${visit(name, website, view)}</p>
