@@ -1,0 +1,79 @@
+/** Where a reporter stands, computed from the answers and nothing else. Pure: no HTTP, no Node. */
+import type { PriorityRule } from './priority.ts'
+import { type Answers, meets, type Question } from './question.ts'
+
+/** The questions of one topic, in order. Another topic is another value of this type. */
+export interface Journey {
+  readonly topic: string
+  readonly questions: readonly Question[]
+  /** The first that fits decides how soon a report is read; the last fits always. */
+  readonly priorities: readonly PriorityRule[]
+}
+
+/** The questions that these answers lead to, in order. */
+export function questionsOf(journey: Journey, answers: Answers): readonly Question[] {
+  return walk(journey, answers).questions
+}
+
+/**
+ * The answers that count. What was said to a question that is no longer asked is left out: who
+ * changes to "without my name" sends no name.
+ */
+export function answersThatApply(journey: Journey, answers: Answers): Answers {
+  return walk(journey, answers).kept
+}
+
+/** The first question without an answer; `undefined` when it is time to check the answers. */
+export function nextQuestion(journey: Journey, answers: Answers): Question | undefined {
+  return questionsOf(journey, answers).find((question) => answers[question.id] === undefined)
+}
+
+/** The question after this one, answered or not; `undefined` after the last. */
+export function questionAfter(
+  journey: Journey,
+  answers: Answers,
+  question: Question,
+): Question | undefined {
+  const questions = questionsOf(journey, answers)
+  return questions[indexOf(questions, question) + 1]
+}
+
+/** The question before this one, or the last of all; `undefined` before the first. */
+export function previousQuestion(
+  journey: Journey,
+  answers: Answers,
+  question?: Question,
+): Question | undefined {
+  const questions = questionsOf(journey, answers)
+  return question === undefined ? questions.at(-1) : questions[indexOf(questions, question) - 1]
+}
+
+/** The questions that a report cannot do without, and that are still empty. */
+export function missing(journey: Journey, answers: Answers): readonly Question[] {
+  return questionsOf(journey, answers).filter(({ id, fields }) =>
+    fields.some(
+      ({ name, required }) => required !== undefined && answers[id]?.[name] === undefined,
+    ),
+  )
+}
+
+export function findQuestion(journey: Journey, page: number): Question | undefined {
+  return journey.questions.find((question) => question.page === page)
+}
+
+function walk(journey: Journey, answers: Answers): { questions: Question[]; kept: Answers } {
+  const questions: Question[] = []
+  const kept: Record<string, Answers[string]> = {}
+  for (const question of journey.questions) {
+    // A condition looks only at answers that count themselves.
+    if (question.when !== undefined && !meets(question.when, kept)) continue
+    questions.push(question)
+    const answer = answers[question.id]
+    if (answer !== undefined) kept[question.id] = answer
+  }
+  return { questions, kept }
+}
+
+function indexOf(questions: readonly Question[], question: Question): number {
+  return questions.findIndex(({ id }) => id === question.id)
+}
