@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../database/database.ts'
+import type { ActivityRow } from '../database/schema.ts'
+import type { Act, Activity } from './activity.ts'
+import type { ReportId } from './stored-report.ts'
+
+/** Within the transaction that changes the report. */
+export async function insertActivity(
+  transaction: Database,
+  report: ReportId,
+  activity: Omit<Activity, 'id'>,
+): Promise<void> {
+  const { act, officer = null, at } = activity
+  const row = { id: randomUUID(), report, act, officer, at }
+  await transaction.insertInto('activities').values(row).execute()
+}
+
+/** What was done to a report of this desk, in order. */
+export async function selectActivities(
+  database: Database,
+  desk: string,
+  id: ReportId,
+): Promise<readonly Activity[]> {
+  const rows = await database
+    .selectFrom('activities')
+    .innerJoin('reports', 'reports.id', 'activities.report')
+    .where('reports.id', '=', id)
+    .where('reports.desk', '=', desk)
+    .selectAll('activities')
+    .execute()
+  return rows.map(toActivity).sort(inOrder)
+}
+
+function toActivity({ id, act, officer, at }: ActivityRow): Activity {
+  return { id, act: act as Act, officer: officer ?? undefined, at }
+}
+
+// Here and not in SQL: engines differ on how a day compares with a moment of that day.
+function inOrder(one: Activity, other: Activity): number {
+  if (one.at === other.at) return 0
+  return one.at < other.at ? -1 : 1
+}

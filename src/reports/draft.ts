@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { type BoxKey, closeBox, openBox } from '../sealing/box.ts'
+import { pad } from '../sealing/pad.ts'
+import type { Answers } from './question.ts'
+
+/** What the database calls a draft. It follows from the key, and tells nothing of it. */
+export type DraftName = string & { readonly __brand: 'DraftName' }
+
+/** An unfinished report, as the database keeps it. */
+export interface StoredDraft {
+  readonly name: DraftName
+  readonly site: string
+  readonly box: string
+  readonly version: number
+  /** Set when it was sent: what is left is the name of what it became. */
+  readonly sentReference: string | undefined
+}
+
+const minute = 60_000
+
+/** How long after the last answer a draft is destroyed, in milliseconds. Pages promise this. */
+export const draftLifetime = 120 * minute
+
+/** How long after sending the receipt can be shown again, in milliseconds. Pages promise this. */
+export const receiptLifetime = 15 * minute
+
+export function draftName(key: BoxKey): DraftName {
+  return createHash('sha256').update(`signpost draft name v1 ${key}`).digest('hex') as DraftName
+}
+
+/** Answers under the reporter's key, padded so that their length tells little. */
+export function closeDraft(answers: Answers, key: BoxKey): string {
+  return closeBox(pad(JSON.stringify(answers)), key)
+}
+
+/** The answers, or `undefined` when the box is damaged or under another key. */
+export function openDraft(box: string, key: BoxKey): Answers | undefined {
+  const text = openBox(box, key)
+  return text === undefined ? undefined : (JSON.parse(text) as Answers)
+}

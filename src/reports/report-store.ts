@@ -1,0 +1,85 @@
+import type { Database } from '../database/database.ts'
+import type { ReportRow } from '../database/schema.ts'
+import type { Recipient } from '../sealing/identity.ts'
+import type { Sealed } from '../sealing/seal.ts'
+import { insertActivity, selectActivities } from './activity-store.ts'
+import { dayOf } from './calendar.ts'
+import { moveReport, type ReportChange, recordOpening } from './move-store.ts'
+import { type QueuePart, selectQueue, toQueued } from './queue-store.ts'
+import type { NewReport, ReportId, SealedReport } from './stored-report.ts'
+
+export type ReportStore = ReturnType<typeof reportStore>
+
+/** Reports, always of one desk: a report of another desk is not found. */
+export function reportStore(database: Database) {
+  return {
+    /** Stores a report with its first activity: both or neither. */
+    insert: (report: NewReport, now: Date) =>
+      database.transaction().execute((transaction) => insertReport(transaction, report, now)),
+
+    /** Most urgent first, then longest waiting. */
+    queue: (desk: string, part: QueuePart) => selectQueue(database, desk, part),
+
+    async find(desk: string, id: ReportId): Promise<SealedReport | undefined> {
+      const row = await database
+        .selectFrom('reports')
+        .selectAll()
+        .where('id', '=', id)
+        .where('desk', '=', desk)
+        .executeTakeFirst()
+      return row && toSealed(row)
+    },
+
+    /** What was done to a report, in order; empty where there is no such report. */
+    activities: (desk: string, id: ReportId) => selectActivities(database, desk, id),
+
+    /** Whether there was such a report. Write this down before its seals leave the server. */
+    recordOpening: (opening: Omit<ReportChange, 'version'>) => recordOpening(database, opening),
+
+    /** Gives the report to `assignee`: the officer who does this, or a colleague. */
+    assign: (change: ReportChange, assignee: string) =>
+      moveReport(database, change, 'assigned', { assignee }),
+
+    unassign: (change: ReportChange) =>
+      moveReport(database, change, 'unassigned', { assignee: null }),
+
+    close: (change: ReportChange) =>
+      moveReport(database, change, 'closed', { closed_at: change.at.toISOString() }),
+
+    /** Back to the officer who had it, or to those that nobody has taken. */
+    reopen: (change: ReportChange) => moveReport(database, change, 'reopened', { closed_at: null }),
+  }
+}
+
+/** Within a transaction: the report and its first activity, of which only the day is kept. */
+export async function insertReport(
+  transaction: Database,
+  report: NewReport,
+  now: Date,
+): Promise<void> {
+  const { hasFiles, receivedHour, receiptRecipient, ...same } = report
+  const row = {
+    ...same,
+    status: 'new',
+    has_files: Number(hasFiles),
+    received_hour: receivedHour,
+    receipt_recipient: receiptRecipient,
+    assignee: null,
+    closed_at: null,
+    version: 1,
+  }
+  await transaction.insertInto('reports').values(row).execute()
+  const received = { act: 'received', officer: undefined, at: dayOf(now) } as const
+  await insertActivity(transaction, report.id, received)
+}
+
+function toSealed(row: ReportRow): SealedReport {
+  const { epoch, envelope, body, receipt_recipient, mailbox: _, ...outside } = row
+  return {
+    ...toQueued(outside),
+    epoch,
+    envelope: envelope as Sealed,
+    body: body as Sealed,
+    receiptRecipient: receipt_recipient as Recipient,
+  }
+}

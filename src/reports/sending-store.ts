@@ -1,0 +1,35 @@
+import type { Database } from '../database/database.ts'
+import { isUniqueViolation } from '../database/unique-violation.ts'
+import type { StoredDraft } from './draft.ts'
+import { draftStore } from './draft-store.ts'
+import { insertReport } from './report-store.ts'
+import type { NewReport } from './stored-report.ts'
+
+export type SendingStore = ReturnType<typeof sendingStore>
+
+/** `draft-changed`: it was sent, answered or destroyed meanwhile. `name-taken`: find another reference. */
+export type Stored = 'stored' | 'draft-changed' | 'name-taken'
+
+/** The one step in which a draft becomes a report. */
+export function sendingStore(database: Database) {
+  return {
+    /** Draft emptied, report and first activity stored: all of it on the disk, or none of it. */
+    async send(
+      draft: Pick<StoredDraft, 'name' | 'version'>,
+      report: NewReport,
+      now: Date,
+    ): Promise<Stored> {
+      try {
+        return await database.transaction().execute(async (transaction) => {
+          if (!(await draftStore(transaction).markSent(draft, report.reference, now)))
+            return 'draft-changed'
+          await insertReport(transaction, report, now)
+          return 'stored'
+        })
+      } catch (error) {
+        if (isUniqueViolation(error)) return 'name-taken'
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { BoxKey } from '../sealing/box.ts'
+import { type Receipt, receiptFromSeed } from '../sealing/receipt.ts'
+import { hourOf } from './calendar.ts'
+import type { DeskKey } from './desk-key-store.ts'
+import { draftName, openDraft, type StoredDraft } from './draft.ts'
+import type { DraftStore } from './draft-store.ts'
+import { answersThatApply, type Journey, missing } from './journey.ts'
+import { mailboxHash } from './mailbox.ts'
+import { priorityOf } from './priority.ts'
+import type { Answers, Question, ReportWords } from './question.ts'
+import { newReference } from './reference.ts'
+import { writeReport } from './report.ts'
+import { sealReport } from './seal-report.ts'
+import type { SendingStore } from './sending-store.ts'
+import type { NewReport, ReportId } from './stored-report.ts'
+
+/** What sending needs, made once at the start. */
+export interface Means {
+  readonly drafts: Pick<DraftStore, 'find'>
+  readonly sending: SendingStore
+  /** Keys the hash of the mailbox name. */
+  readonly secretKey: Buffer
+}
+
+/** Whose draft goes to whom. */
+export interface Sending {
+  readonly draftKey: BoxKey
+  readonly journey: Journey
+  readonly site: string
+  readonly desk: string
+  readonly deskKey: DeskKey
+  readonly language: string
+  readonly words: ReportWords
+  readonly now: Date
+}
+
+export type Submitted =
+  | { readonly outcome: 'sent'; readonly receipt: Receipt; readonly reference: string }
+  /** Expired, finished, or never there. */
+  | { readonly outcome: 'no-draft' }
+  | { readonly outcome: 'incomplete'; readonly question: Question }
+
+/**
+ * Makes one report of a draft, however often and by however many at once it is called: every call
+ * gives the same receipt and reference while the draft's row is kept. When it returns `sent`, the
+ * report is on the disk.
+ *
+ * @throws when the database fails; the draft is then as it was
+ */
+export async function submitReport(means: Means, sending: Sending): Promise<Submitted> {
+  // Each further round begins because another sending or a taken reference came first.
+  for (let round = 0; round < 5; round += 1) {
+    const submitted = await attempt(means, sending)
+    if (submitted !== undefined) return submitted
+  }
+  throw new Error('a report could not be sent in five rounds')
+}
+
+/** What a sent draft left: shown again after a reload; `undefined` when it was not sent. */
+export function findSent(
+  draft: StoredDraft | undefined,
+  key: BoxKey,
+): Extract<Submitted, { outcome: 'sent' }> | undefined {
+  return draft?.sentReference === undefined ? undefined : sent(key, draft.sentReference)
+}
+
+async function attempt(means: Means, sending: Sending): Promise<Submitted | undefined> {
+  const { draftKey, journey, site, now } = sending
+  const draft = await means.drafts.find(site, draftName(draftKey), now)
+  const before = findSent(draft, draftKey)
+  if (before !== undefined) return before
+  const answers = draft && openDraft(draft.box, draftKey)
+  if (draft === undefined || answers === undefined) return { outcome: 'no-draft' }
+  const question = missing(journey, answers)[0]
+  if (question !== undefined) return { outcome: 'incomplete', question }
+  const report = await makeReport(means.secretKey, sending, answers)
+  const stored = await means.sending.send(draft, report, now)
+  return stored === 'stored' ? sent(draftKey, report.reference) : undefined
+}
+
+async function makeReport(
+  secretKey: Buffer,
+  sending: Sending,
+  answers: Answers,
+): Promise<NewReport> {
+  const { journey, site, desk, language, now } = sending
+  const [reference, receipt] = [newReference(), receiptFromSeed(sending.draftKey)]
+  const facts = { reference, site, language, sent: hourOf(now), sealed: 'on arrival' } as const
+  const report = writeReport(facts, journey, answers, sending.words)
+  return {
+    id: randomUUID() as ReportId,
+    reference,
+    site,
+    desk,
+    topic: journey.topic,
+    language,
+    priority: priorityOf(journey.priorities, answersThatApply(journey, answers)),
+    hasFiles: false,
+    receivedHour: facts.sent,
+    mailbox: mailboxHash(receipt, secretKey),
+    ...(await sealReport(report, sending.deskKey, receipt)),
+  }
+}
+
+function sent(key: BoxKey, reference: string): Extract<Submitted, { outcome: 'sent' }> {
+  return { outcome: 'sent', receipt: receiptFromSeed(key), reference }
+}
