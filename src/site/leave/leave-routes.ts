@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { draftName } from '../../reports/draft.ts'
+import { parseBoxKey } from '../../sealing/box.ts'
+import { clearCookie, readCookie } from '../../web/cookies.ts'
+import { failure } from '../../web/log.ts'
+import { isSameOrigin } from '../../web/same-origin.ts'
+import { draftCookie, siteCookies } from '../choices/cookies.ts'
+import type { SiteDependencies } from '../site-dependencies.ts'
+
+// Never "cache": it can hold the person here for seconds.
+const clearing = { 'clear-site-data': '"cookies", "storage"' }
+
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'request-otr': '1',
+}
+
+/** Leaving: by link, and by the beacon that the exit script sends beside its own navigation. */
+export function leaveRoutes(app: FastifyInstance, deps: SiteDependencies): void {
+  app.get('/leave', async (request, reply) => {
+    // Another site may send people to this address; what they left here is not its to destroy.
+    if (isSameOrigin(request.headers, true)) forget(request, reply, deps)
+    return reply.code(303).headers(headers).header('location', request.visit.site.exit).send()
+  })
+  app.post('/leave', async (request, reply) => {
+    forget(request, reply, deps)
+    return reply.code(204).headers(headers).send()
+  })
+}
+
+function forget(request: FastifyRequest, reply: FastifyReply, deps: SiteDependencies): void {
+  const { secure } = request.visit
+  endDraft(request, deps)
+  reply.headers(clearing)
+  // Browsers that do not know the header, and those on plain http, do as each cookie says.
+  for (const cookie of siteCookies)
+    if (readCookie(request, cookie, secure) !== undefined) clearCookie(reply, cookie, secure)
+}
+
+// Nobody waits for the database here. Where it fails the draft stays locked, since its key is gone
+// with the cookie, and it is destroyed in its time.
+function endDraft(request: FastifyRequest, { stores, log }: SiteDependencies): void {
+  const { site, secure } = request.visit
+  const key = parseBoxKey(readCookie(request, draftCookie, secure))
+  if (key === undefined) return
+  stores.drafts
+    .remove(site.id, draftName(key))
+    .catch((error: unknown) => log(failure('site', error)))
+}
