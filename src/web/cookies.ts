@@ -39,7 +39,8 @@ export function readCookie(
   return request.cookies[fullName(cookie, secure)]
 }
 
-function fullName(cookie: CookieDefinition, secure: boolean): string {
+/** The name as the browser shows it. */
+export function fullName(cookie: CookieDefinition, secure: boolean): string {
   return secure ? `__Host-${cookie.name}` : cookie.name
 }
 
