@@ -1,0 +1,18 @@
+// Closed unless opened by name: a page that nobody thought of here is not counted, so that no new
+// page of the report, the mailbox or the exit ever can be.
+const countedPages: readonly string[] = [
+  '/',
+  '/accessibility',
+  '/feedback',
+  '/guides',
+  '/guides/:slug',
+  '/help',
+  '/organizations',
+  '/privacy',
+]
+
+/** What a page is called in the figures, or `undefined` where it is not counted. Never a query. */
+export function countedPageName(pattern: string | undefined, path: string): string | undefined {
+  if (pattern === undefined || !countedPages.includes(pattern)) return undefined
+  return pattern.includes(':') ? path : pattern
+}
