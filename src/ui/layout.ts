@@ -102,5 +102,5 @@ function header(view: LayoutView): Html {
     navigationLabel: navigation.label,
     collapseNavigationOnMobile: false,
   })
-  return html`<header><div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div>${nav}${phase}</header>`
+  return html`<header><div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
 }

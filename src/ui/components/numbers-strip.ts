@@ -24,5 +24,5 @@ export function numbersStrip(options: NumbersStripOptions): Html {
 function item(number: NumberToCall): Html {
   const name = classes('numbers__item', number.danger && 'numbers__item--danger')
   const note = number.note && html`<span class="numbers__note">${number.note}</span>`
-  return html`<li class="${name}"><span class="numbers__name">${number.name}</span><a class="numbers__number" href="${number.href}">${number.number}</a>${note}</li>`
+  return html`<li class="${name}"><span class="numbers__name">${number.name}</span><a class="numbers__number" dir="auto" href="${number.href}">${number.number}</a>${note}</li>`
 }

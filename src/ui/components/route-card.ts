@@ -23,7 +23,8 @@ export function routeCard(card: RouteCardOptions): Html {
     class: classes('route', card.danger && 'route--danger'),
   })
   const number =
-    card.number && html`<a class="route__number" href="${card.number.href}">${card.number.text}</a>`
+    card.number &&
+    html`<a class="route__number" dir="auto" href="${card.number.href}">${card.number.text}</a>`
   return html`<div${tag}><${level} class="route__name">${card.name}</${level}>${number}${card.text && html`<p>${card.text}</p>`}${facts(card)}</div>`
 }
 
