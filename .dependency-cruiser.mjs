@@ -1,0 +1,104 @@
+// Who may import whom; docs/architecture.md says why. test/boundaries.test.ts sees each rule refuse.
+
+const doors = 'site|desk'
+const rooms = 'advice|directory|reports|feedback|figures|officers'
+const foundations = 'sealing|database|web|ui'
+const settings = '^src/(config|sites|secrets|configuration-error)\\.ts$'
+const composition = '^src/(start\\.ts$|build-assets\\.ts$|cli/)'
+const stores = '-store\\.ts$'
+// What an officer or a reporter does, one file each, joins a model and a store.
+const deeds =
+  '/(submit|send|seal|read|open|assign|move|close|reopen|enrol|invite|sign|change|expire|count)-[a-z-]+\\.ts$'
+const tests = '\\.test\\.ts$|-tests?/|^test/'
+const inside = (names) => `^src/(${names})/`
+const npm = (names) => `(^|/)node_modules/(${names})`
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+export default {
+  forbidden: [
+    rule(
+      'no-cycles',
+      { pathNot: tests },
+      // Types that refer to each other are gone before anything runs.
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule('every-import-resolves', {}, { couldNotResolve: true }),
+    rule('site-never-meets-desk', { path: inside('site') }, { path: inside('desk|officers') }),
+    rule('desk-never-meets-site', { path: inside('desk') }, { path: inside('site') }),
+    rule('desk-shows-no-guides', { path: inside('desk') }, { path: inside('advice') }),
+    rule('nothing-imports-start', { pathNot: [composition, tests] }, { path: composition }),
+    rule('rooms-know-no-door', { path: inside(rooms) }, { path: inside(doors) }),
+    rule(
+      'rooms-know-no-http',
+      { path: inside(`${rooms}|sealing|database`) },
+      { path: [npm('@?fastify|govuk-frontend|lit-html'), '^(node:)?https?2?$'] },
+    ),
+    rule('rooms-know-no-page', { path: inside(rooms), pathNot: tests }, { path: inside('web|ui') }),
+    rule(
+      'rooms-see-settings-as-types',
+      { path: inside(rooms), pathNot: tests },
+      { path: settings, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'foundations-stand-apart',
+      { path: inside(foundations), pathNot: tests },
+      { path: '^src/', pathNot: '^src/$1/' },
+    ),
+    rule(
+      'only-stores-touch-the-database',
+      {
+        path: '^src/',
+        pathNot: [inside('database'), composition, stores, tests, inside('sealing|web|ui')],
+      },
+      { path: inside('database') },
+    ),
+    rule(
+      'only-stores-write-sql',
+      { path: '^src/', pathNot: [inside('database'), stores, tests] },
+      { path: npm('kysely|pg|better-sqlite3') },
+    ),
+    rule(
+      'a-model-knows-no-store',
+      { path: inside(rooms), pathNot: [stores, deeds, tests] },
+      { path: `^src/$1/.*${stores}` },
+    ),
+    rule(
+      'a-store-serves-its-own-room',
+      { path: inside(rooms), pathNot: tests },
+      { path: `${inside(rooms)}.*${stores}`, pathNot: '^src/$1/' },
+    ),
+    rule(
+      'only-sealing-touches-age',
+      { path: '^src/', pathNot: [inside('sealing'), tests] },
+      { path: npm('age-encryption|@noble|@scure|hash-wasm') },
+    ),
+    rule(
+      'client-scripts-stay-in-the-browser',
+      { path: '\\.client\\.ts$' },
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'client-scripts-reach-no-server',
+      { path: '\\.client\\.ts$' },
+      {
+        path: [inside('database|web'), settings, '-(store|routes|page|form)\\.ts$'],
+        reachable: true,
+      },
+    ),
+    rule(
+      'no-development-tools-in-production',
+      { path: '^src/', pathNot: tests },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    rule('no-tests-in-production', { path: '^src/', pathNot: tests }, { path: tests }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}
