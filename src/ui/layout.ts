@@ -65,8 +65,6 @@ export function layout(view: LayoutView): Html {
 <head>${head(view.title, view.head)}</head>
 <body class="govuk-template__body">
 ${exitBar(view.exit)}
-${skipLink({ text: view.skip, href: '#main-content' })}
-${view.banner}
 ${header(view)}
 <main class="main govuk-width-container" id="main-content" tabindex="-1">${view.main}</main>
 ${view.help}
@@ -96,11 +94,12 @@ function dataAttributes(data: Readonly<Record<string, string>> = {}): Html {
 }
 
 function header(view: LayoutView): Html {
-  const { site, languages, navigation, phase } = view
+  const { site, languages, navigation, phase, banner } = view
+  const skip = skipLink({ text: view.skip, href: '#main-content' })
   const nav = serviceNavigation({
     navigation: navigation.items,
     navigationLabel: navigation.label,
     collapseNavigationOnMobile: false,
   })
-  return html`<header><div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
+  return html`<header>${skip}${banner}<div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
 }
