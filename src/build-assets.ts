@@ -1,6 +1,9 @@
-/** Builds the styles and the browser scripts into `dist/`, unless nothing changed since. */
+/**
+ * Builds the styles and the browser scripts into `dist/`, unless nothing changed since. Two
+ * processes may do so at once: each file appears whole, and the manifest that names it last.
+ */
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Manifest, StyleName } from './ui/assets.ts'
@@ -10,7 +13,7 @@ type Bundles = Pick<Manifest, 'sources' | 'scripts' | 'inline'>
 const repository = join(import.meta.dirname, '..')
 const styleNames = ['content', 'form', 'desk'] as const satisfies readonly StyleName[]
 
-// Two years of phones and the browsers of a library: see docs/dependencies.md.
+// Phones and library computers from 2022 on; older ones get the words without some of the looks.
 const targets = { chrome: 100 << 16, firefox: 91 << 16, safari: 15 << 16 }
 
 /**
@@ -22,14 +25,15 @@ export async function buildAssets(root: string = repository): Promise<boolean> {
   const dist = join(root, 'dist')
   const known = findManifest(dist)
   if (known && known.inputs === hashInputs(root, known.sources)) return false
-  rmSync(dist, { recursive: true, force: true })
-  mkdirSync(join(dist, 'assets'), { recursive: true })
+  for (const folder of ['styles', 'assets', 'inline']) {
+    mkdirSync(join(dist, folder), { recursive: true })
+  }
   const styles = await buildStyles(root, dist)
   const bundles = await buildScripts(root, dist)
   const inputs = hashInputs(root, bundles.sources)
   const manifest: Manifest = { inputs, styles, ...bundles }
-  // Last, so that a build that was stopped is begun again.
-  writeFileSync(join(dist, 'manifest.json'), JSON.stringify(manifest, undefined, 2))
+  place(join(dist, 'manifest.json'), JSON.stringify(manifest, undefined, 2))
+  prune(dist, known ? [known, manifest] : [manifest])
   return true
 }
 
@@ -74,8 +78,10 @@ async function buildStyles(root: string, dist: string): Promise<Manifest['styles
       targets,
       errorRecovery: true,
     })
-    writeFileSync(join(dist, `${name}.css`), code)
-    return [name, `${name}.css`]
+    const hash = createHash('sha256').update(code).digest('hex').slice(0, 8)
+    const file = `styles/${name}-${hash}.css`
+    place(join(dist, file), code)
+    return [name, file]
   })
   return Object.fromEntries(built) as Manifest['styles']
 }
@@ -93,7 +99,6 @@ async function buildScripts(root: string, dist: string): Promise<Bundles> {
     folder: 'inline',
     format: 'iife',
   })
-  for (const file of Object.values(modules.files)) compress(join(dist, file))
   return {
     sources: [...new Set([...modules.sources, ...inline.sources])].sort(),
     scripts: modules.files,
@@ -109,7 +114,7 @@ type BundleWish = {
 
 async function bundle(root: string, dist: string, wish: BundleWish) {
   const { build } = await import('esbuild')
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: wish.entryPoints,
     outdir: join(dist, wish.folder),
@@ -121,8 +126,13 @@ async function bundle(root: string, dist: string, wish: BundleWish) {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'silent',
   })
+  for (const { path, contents } of outputFiles) {
+    place(path, contents)
+    if (wish.folder === 'assets') place(`${path}.br`, brotliCompressSync(contents))
+  }
   const files = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [
     nameOf(entryPoint ?? path),
     relative(dist, join(root, path)),
@@ -146,8 +156,22 @@ function nameOf(file: string): string {
   return basename(file).replace(/(\.inline)?\.client\.ts$/, '')
 }
 
-function compress(path: string): void {
-  writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)))
+/** Writes a file so that nobody ever reads half of it. */
+function place(path: string, contents: string | Uint8Array): void {
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, contents)
+  renameSync(unfinished, path)
+}
+
+/** Drops what no manifest names. The one before stays, for who is reading it now. */
+function prune(dist: string, manifests: readonly Manifest[]): void {
+  const named = manifests.flatMap(({ styles, scripts, inline }) =>
+    [styles, scripts, inline].flatMap((files) => Object.values(files)),
+  )
+  const kept = new Set(named.flatMap((file) => [file, `${file}.br`]))
+  for (const file of globSync('{styles,assets,inline}/*.{css,js,br}', { cwd: dist })) {
+    if (!kept.has(file)) rmSync(join(dist, file), { force: true })
+  }
 }
 
 if (import.meta.main) {
