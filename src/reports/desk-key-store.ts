@@ -1,11 +1,6 @@
 import type { Database } from '../database/database.ts'
-import { parseRecipient, type Recipient } from '../sealing/identity.ts'
-
-/** The public half of the key that a desk reads with now. */
-export interface DeskKey {
-  readonly epoch: number
-  readonly recipient: Recipient
-}
+import { parseRecipient } from '../sealing/identity.ts'
+import type { DeskKey } from './desk-key.ts'
 
 export type DeskKeyStore = ReturnType<typeof deskKeyStore>
 

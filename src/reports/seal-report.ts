@@ -2,7 +2,7 @@ import { newIdentity, recipientOf } from '../sealing/identity.ts'
 import { pad } from '../sealing/pad.ts'
 import { mailboxIdentity, type Receipt } from '../sealing/receipt.ts'
 import { seal } from '../sealing/seal.ts'
-import type { DeskKey } from './desk-key-store.ts'
+import type { DeskKey } from './desk-key.ts'
 import type { Report } from './report.ts'
 import type { Seals } from './stored-report.ts'
 

@@ -3,7 +3,7 @@ import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
 import type { draftStore } from '../reports/draft-store.ts'
-import type { reportStore } from '../reports/report-store.ts'
+import type { sendingStore } from '../reports/sending-store.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Log } from '../web/log.ts'
 import type { ContentByLocale } from './content.ts'
@@ -14,7 +14,7 @@ export interface SiteStores {
   readonly drafts: ReturnType<typeof draftStore>
   readonly feedback: ReturnType<typeof feedbackStore>
   readonly pageCounts: ReturnType<typeof pageCountStore>
-  readonly reports: ReturnType<typeof reportStore>
+  readonly sending: ReturnType<typeof sendingStore>
 }
 
 /** What the routes of the site work with; `start.ts` puts it together. */
