@@ -1,0 +1,75 @@
+/** The composition root: the only place that wires. */
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { DoorName } from './config.ts'
+import { type Context, openContext } from './context.ts'
+import { openDesk } from './desk/desk-door.ts'
+import { loadContent } from './site/content.ts'
+import { openSite } from './site/site-door.ts'
+import { explainStart } from './start-error.ts'
+import { deskStores, siteStores } from './stores.ts'
+import { loadAssets } from './ui/assets.ts'
+import { failure } from './web/log.ts'
+import { type OpenDoor, welcome } from './welcome.ts'
+
+interface Listening extends OpenDoor {
+  readonly door: FastifyInstance
+}
+
+const expiryEvery = 10 * 60 * 1000
+
+await start().catch((error: unknown) => {
+  process.stderr.write(explainStart(error))
+  process.exit(1)
+})
+
+async function start(): Promise<void> {
+  const context = await openContext()
+  const doors: Listening[] = []
+  for (const name of context.config.doors) doors.push(await listen(name, context))
+  const expiry = setInterval(() => void expireDrafts(context), expiryEvery)
+  const stop = async (): Promise<void> => {
+    clearInterval(expiry)
+    await Promise.all(doors.map(({ door }) => door.close()))
+    await context.database.destroy()
+    context.log({ event: 'stopped' })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  process.stdout.write(await welcome(context, doors))
+}
+
+async function listen(name: DoorName, context: Context): Promise<Listening> {
+  const { config, log } = context
+  const door = await open(name, context)
+  await door.listen({
+    host: config.listenHost,
+    port: name === 'site' ? config.sitePort : config.deskPort,
+  })
+  const { port } = door.server.address() as AddressInfo
+  log({ event: 'started', door: name, port })
+  return { name, door, port }
+}
+
+function open(name: DoorName, context: Context): Promise<FastifyInstance> {
+  const { config, database } = context
+  const assets = loadAssets(join(import.meta.dirname, '..', 'dist'))
+  const ready = async (): Promise<boolean> => {
+    await database.selectFrom('desk_keys').select('epoch').limit(1).execute()
+    return true
+  }
+  if (name === 'desk') return openDesk({ ...context, assets, ready, stores: deskStores(database) })
+  const languages = config.sites.flatMap((site) => site.languages)
+  const contents = loadContent(config.contentDir, ['en', ...languages])
+  return openSite({ ...context, assets, ready, contents, stores: siteStores(database) })
+}
+
+// A draft that nobody came back to is destroyed on time, and not at the next start.
+async function expireDrafts({ database, log, now }: Context): Promise<void> {
+  try {
+    const count = await siteStores(database).drafts.expire(now())
+    if (count > 0) log({ event: 'drafts-expired', count })
+  } catch (error) {
+    log(failure('site', error))
+  }
+}
