@@ -5,10 +5,10 @@ import { humanTrafficking as journey } from './human-trafficking.ts'
 import {
   answersThatApply,
   findQuestion,
+  isReached,
   missing,
   nextQuestion,
   previousQuestion,
-  questionAfter,
   questionsOf,
 } from './journey.ts'
 import { getJourney } from './journeys.ts'
@@ -37,15 +37,26 @@ test('whoever answers page after page is asked every question that applies once,
   )
 })
 
-test('back leads where one came from, and on leads where back came from', () => {
+test('back leads to the question before, and from the check to the last', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
       const questions = questionsOf(journey, answers)
       questions.forEach((question, index) => {
         assert.equal(previousQuestion(journey, answers, question), questions[index - 1])
-        assert.equal(questionAfter(journey, answers, question), questions[index + 1])
       })
       assert.equal(previousQuestion(journey, answers), questions.at(-1))
+    }),
+  )
+})
+
+test('one can go to any question up to the first that is not answered, and no further', () => {
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const asked = questionsOf(journey, answers)
+      const next = nextQuestion(journey, answers)
+      const reached = journey.questions.filter((one) => isReached(journey, answers, one))
+      const upTo = next === undefined ? asked.length : asked.indexOf(next) + 1
+      assert.deepEqual(ids(reached), ids(asked.slice(0, upTo)))
     }),
   )
 })

@@ -28,14 +28,12 @@ export function nextQuestion(journey: Journey, answers: Answers): Question | und
   return questionsOf(journey, answers).find((question) => answers[question.id] === undefined)
 }
 
-/** The question after this one, answered or not; `undefined` after the last. */
-export function questionAfter(
-  journey: Journey,
-  answers: Answers,
-  question: Question,
-): Question | undefined {
+/** Whether it is this question's turn, or was: it applies, and all before it have been answered. */
+export function isReached(journey: Journey, answers: Answers, question: Question): boolean {
+  const next = nextQuestion(journey, answers)
   const questions = questionsOf(journey, answers)
-  return questions[indexOf(questions, question) + 1]
+  const place = indexOf(questions, question)
+  return place >= 0 && (next === undefined || place <= indexOf(questions, next))
 }
 
 /** The question before this one, or the last of all; `undefined` before the first. */

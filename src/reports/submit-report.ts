@@ -3,12 +3,12 @@ import type { BoxKey } from '../sealing/box.ts'
 import { type Receipt, receiptFromSeed } from '../sealing/receipt.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
-import { draftName, openDraft, type StoredDraft } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import { answersThatApply, type Journey, missing } from './journey.ts'
 import { mailboxHash } from './mailbox.ts'
 import { priorityOf } from './priority.ts'
 import type { Answers, Question, ReportWords } from './question.ts'
+import { readDraft } from './read-draft.ts'
 import { newReference } from './reference.ts'
 import { writeReport } from './report.ts'
 import { sealReport } from './seal-report.ts'
@@ -57,26 +57,18 @@ export async function submitReport(means: Means, sending: Sending): Promise<Subm
   throw new Error('a report could not be sent in five rounds')
 }
 
-/** What a sent draft left: shown again after a reload; `undefined` when it was not sent. */
-export function findSent(
-  draft: StoredDraft | undefined,
-  key: BoxKey,
-): Extract<Submitted, { outcome: 'sent' }> | undefined {
-  return draft?.sentReference === undefined ? undefined : sent(key, draft.sentReference)
-}
-
 async function attempt(means: Means, sending: Sending): Promise<Submitted | undefined> {
-  const { draftKey, journey, site, now } = sending
-  const draft = await means.drafts.find(site, draftName(draftKey), now)
-  const before = findSent(draft, draftKey)
-  if (before !== undefined) return before
-  const answers = draft && openDraft(draft.box, draftKey)
-  if (draft === undefined || answers === undefined) return { outcome: 'no-draft' }
-  const question = missing(journey, answers)[0]
+  const { draftKey: key, journey, site, now } = sending
+  const found = await readDraft(means.drafts, { site, key }, now)
+  if (found.state === 'none') return { outcome: 'no-draft' }
+  if (found.state === 'sent')
+    return { outcome: 'sent', receipt: found.receipt, reference: found.reference }
+  const question = missing(journey, found.answers)[0]
   if (question !== undefined) return { outcome: 'incomplete', question }
-  const report = await makeReport(means.secretKey, sending, answers)
-  const stored = await means.sending.send(draft, report, now)
-  return stored === 'stored' ? sent(draftKey, report.reference) : undefined
+  const report = await makeReport(means.secretKey, sending, found.answers)
+  const stored = await means.sending.send(found.draft, report, now)
+  if (stored !== 'stored') return undefined
+  return { outcome: 'sent', receipt: receiptFromSeed(key), reference: report.reference }
 }
 
 async function makeReport(
@@ -101,8 +93,4 @@ async function makeReport(
     mailbox: mailboxHash(receipt, secretKey),
     ...(await sealReport(report, sending.deskKey, receipt)),
   }
-}
-
-function sent(key: BoxKey, reference: string): Extract<Submitted, { outcome: 'sent' }> {
-  return { outcome: 'sent', receipt: receiptFromSeed(key), reference }
 }
