@@ -1,0 +1,77 @@
+import { type Journey, previousQuestion, questionsOf } from '../../reports/journey.ts'
+import { type Answers, type Question, wordingOf } from '../../reports/question.ts'
+import { backLink } from '../../ui/components/back-link.ts'
+import { button } from '../../ui/components/button.ts'
+import { errorSummary } from '../../ui/components/error-summary.ts'
+import { type SummaryRow, summaryList } from '../../ui/components/summary-list.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { SitePageView } from '../site-pages.ts'
+import type { Visit } from '../visit.ts'
+import { answerInWords } from './answer-in-words.ts'
+import { addressOf } from './question-address.ts'
+import { sealedNote } from './sealed-note.ts'
+
+export interface CheckView {
+  readonly visit: Visit
+  readonly journey: Journey
+  readonly answers: Answers
+}
+
+/** Everything that would be sent, before it is sent. */
+export function checkView(view: CheckView): SitePageView {
+  const title = view.visit.words('report.check.title')
+  return { title, main: checkPage(view), styles: 'form', numbers: true, cookieBanner: false }
+}
+
+/** Sending failed, and nobody can say how far it came: the answers cannot be shown, only sent again. */
+export function sendTroubleView({ words }: Visit): SitePageView {
+  const title = words('report.check.title')
+  return {
+    title: words('report.title.error', { title }),
+    main: html`${errorSummary({ titleText: words('errors.summary'), errorList: [{ text: words('report.trouble.send') }] })}
+<h1 class="govuk-heading-l">${words('report.check.send-heading')}</h1>
+${sendForm(words('report.check.send'))}`,
+    styles: 'form',
+    numbers: true,
+    cookieBanner: false,
+    status: 503,
+  }
+}
+
+function checkPage(view: CheckView): Html {
+  const { visit, journey, answers } = view
+  const { words, site } = visit
+  const previous = previousQuestion(journey, answers)
+  const asked = questionsOf(journey, answers).filter(({ fields }) => fields.length > 0)
+  return html`${previous && backLink({ text: words('report.back'), href: addressOf(previous) })}
+<h1 class="govuk-heading-l">${words('report.check.title')}</h1>
+<p class="govuk-body">${words('report.check.lead')}</p>
+${summaryList({ rows: asked.map((question) => row(question, view)) })}
+<h2 class="govuk-heading-m">${words('report.check.send-heading')}</h2>
+<p class="govuk-body">${words('report.check.send-what', { controller: site.controller })}</p>
+<p class="govuk-body">${words('report.consent.exceptions')}</p>
+<p class="govuk-body">${words('report.check.send-after')}</p>
+${sendForm(words('report.check.send'))}
+${sealedNote(words)}`
+}
+
+function row(question: Question, { visit, answers }: CheckView): SummaryRow {
+  const { words } = visit
+  const title = words(wordingOf(question.title, answers))
+  const change = {
+    text: words('report.check.change'),
+    href: addressOf(question),
+    visuallyHiddenText: title,
+  }
+  return {
+    key: { text: title },
+    value: { html: answerInWords(question, answers[question.id] ?? {}, answers, words) },
+    actions: { items: [change] },
+  }
+}
+
+function sendForm(text: string): Html {
+  return html`<form action="/a/send" method="post" autocomplete="off" novalidate>
+${button({ text })}
+</form>`
+}

@@ -1,0 +1,23 @@
+import { contactRoutesFor } from '../../advice/contact-route.ts'
+import { button } from '../../ui/components/button.ts'
+import { type Html, html } from '../../ui/html.ts'
+import { routeCard } from '../advice/route-card.ts'
+import { addressOf } from './question-address.ts'
+import type { QuestionView } from './question-page.ts'
+
+/** 999 and every silent way to reach it, before anything else is asked. @param before what stands above every question */
+export function dangerPage(view: QuestionView, before: Html): Html {
+  const { visit, question } = view
+  const { words, locale, content } = visit
+  const ways = contactRoutesFor(content.contactRoutes, 'emergency')
+  return html`${before}
+<h1 class="govuk-heading-l">${words('report.danger.title')}</h1>
+<p class="govuk-body-l"><a class="app-call" href="tel:999">${words('report.danger.call')}</a></p>
+<p class="govuk-body-l">${words('report.danger.lead')}</p>
+<form action="${addressOf(question)}" method="post" autocomplete="off" novalidate>
+<p class="govuk-body">${words('report.danger.after')}</p>
+${button({ text: words('report.danger.go-on'), classes: 'govuk-button--secondary' })}
+</form>
+<h2 class="govuk-heading-m">${words('report.danger.ways')}</h2>
+${ways.map((way) => routeCard(way, { words, locale }))}`
+}

@@ -1,0 +1,101 @@
+import type { AnswerError } from '../../reports/answers.ts'
+import { type Journey, previousQuestion, questionsOf } from '../../reports/journey.ts'
+import { type Answer, type Answers, type Question, wordingOf } from '../../reports/question.ts'
+import { backLink } from '../../ui/components/back-link.ts'
+import { button } from '../../ui/components/button.ts'
+import { type ErrorLink, errorSummary } from '../../ui/components/error-summary.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { SitePageView } from '../site-pages.ts'
+import type { Visit } from '../visit.ts'
+import { dangerPage } from './danger-page.ts'
+import { addressOf } from './question-address.ts'
+import { questionFields } from './question-fields.ts'
+import { sealedNote } from './sealed-note.ts'
+
+/** Why an answer could not be kept, though nothing is wrong with it. */
+export type Problem = 'closed' | 'sent' | 'trouble'
+
+export interface QuestionView {
+  readonly visit: Visit
+  readonly journey: Journey
+  readonly question: Question
+  readonly answers: Answers
+  /** What is in the fields: what was kept before, or what was just typed. */
+  readonly typed: Answer
+  readonly errors?: readonly AnswerError[]
+  readonly problem?: Problem
+}
+
+const statuses = { closed: 503, sent: 409, trouble: 503 } as const
+
+/** One question, one page. Its title and address say only which number it has. */
+export function questionView(view: QuestionView): SitePageView {
+  const { visit, question, errors = [], problem } = view
+  const { words } = visit
+  const title = words('report.title.question', { number: place(view).number })
+  const wrong = errors.length > 0 || problem !== undefined
+  const status = problem === undefined ? 422 : statuses[problem]
+  return {
+    title: wrong ? words('report.title.error', { title }) : title,
+    main: question.fields.length === 0 ? dangerPage(view, before(view)) : questionPage(view),
+    styles: 'form',
+    numbers: true,
+    // Answering the banner would lose what is in the fields.
+    cookieBanner: false,
+    ...(wrong && { status }),
+  }
+}
+
+function questionPage(view: QuestionView): Html {
+  const { visit, question, answers, typed, errors = [] } = view
+  const { words } = visit
+  const title = words(wordingOf(question.title, answers))
+  const explain = question.explain ?? []
+  const fields = questionFields(question.fields, {
+    words,
+    typed,
+    errors,
+    answers,
+    title,
+    titleShown: true,
+    describedBy: explain.length > 0 ? 'explain' : undefined,
+  })
+  return html`${before(view)}
+<span class="govuk-caption-l">${words('report.of', { ...place(view) })}</span>
+<h1 class="govuk-heading-l">${title}</h1>
+${explain.length > 0 && html`<div id="explain">${explain.map((key) => html`<p class="govuk-body">${words(key)}</p>`)}</div>`}
+<form action="${addressOf(question)}" method="post" autocomplete="off" novalidate>
+${fields}
+${button({ text: words('report.continue') })}
+</form>
+${sealedNote(words)}`
+}
+
+/** Where the reporter came from, and what is wrong, with links to where it is. */
+function before(view: QuestionView): Html {
+  const { visit, journey, question, answers } = view
+  const previous = previousQuestion(journey, answers, question)
+  const href = previous === undefined ? '/report' : addressOf(previous)
+  return html`${backLink({ text: visit.words('report.back'), href })}
+${summary(view)}`
+}
+
+function summary({ visit, errors = [], problem }: QuestionView): Html | undefined {
+  const { words } = visit
+  const list: ErrorLink[] = errors.map(({ field, key, values }) => ({
+    text: words(key, values),
+    href: `#${field}`,
+  }))
+  if (problem !== undefined) list.push({ text: words(`report.${problem}.typed`) })
+  if (problem === 'sent') list.push({ text: words('report.start.receipt'), href: '/a/receipt' })
+  return list.length === 0
+    ? undefined
+    : errorSummary({ titleText: words('errors.summary'), errorList: list })
+}
+
+function place({ journey, question, answers }: QuestionView): { number: number; count: number } {
+  const questions = questionsOf(journey, answers)
+  const number = questions.findIndex((one) => one.id === question.id) + 1
+  // Where the answers are lost, a question may stand that they alone led to.
+  return { number: number || questions.length, count: questions.length }
+}

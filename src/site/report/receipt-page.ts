@@ -1,0 +1,70 @@
+import type { DraftState } from '../../reports/read-draft.ts'
+import { button } from '../../ui/components/button.ts'
+import { panel } from '../../ui/components/panel.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Words } from '../../ui/words.ts'
+import { linkList } from '../advice/link-list.ts'
+import type { SitePageView } from '../site-pages.ts'
+import type { Visit } from '../visit.ts'
+
+type Sent = Extract<DraftState, { state: 'sent' }>
+
+/** The receipt, once the report is on the disk. Never compressed: length must not tell of a secret. */
+export function receiptView({ words }: Visit, sent: Sent): SitePageView {
+  return {
+    title: words('report.receipt.title'),
+    main: receiptPage(words, sent),
+    styles: 'form',
+    numbers: true,
+    cookieBanner: false,
+    compress: false,
+  }
+}
+
+/** When the receipt was kept, or was not wanted. */
+export function doneView({ words }: Visit): SitePageView {
+  return {
+    title: words('report.done.title'),
+    main: html`<h1 class="govuk-heading-l">${words('report.done.title')}</h1>
+<p class="govuk-body">${words('report.done.lead')}</p>
+<p class="govuk-body">${words('report.done.history')}</p>
+${linkList([
+  { href: '/guides/staying-safe', text: words('report.done.safe') },
+  ...nextLinks(words),
+])}`,
+    numbers: true,
+    cookieBanner: false,
+  }
+}
+
+function receiptPage(words: Words, { receipt, reference }: Sent): Html {
+  return html`${panel({ titleText: words('report.receipt.title'), text: words('report.receipt.lead') })}
+<h2 class="govuk-heading-m">${words('report.receipt.receipt')}</h2>
+<p class="govuk-heading-l" translate="no" dir="ltr" id="receipt">${receipt.replaceAll('-', ' ')}</p>
+<p class="govuk-body">${words('report.receipt.receipt-what')}</p>
+<h2 class="govuk-heading-m">${words('report.receipt.reference')}</h2>
+<p class="govuk-heading-m" translate="no" dir="ltr" id="reference">${reference.replaceAll('-', ' ')}</p>
+<p class="govuk-body">${words('report.receipt.reference-what')}</p>
+<h2 class="govuk-heading-m">${words('report.receipt.keep')}</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li>${words('report.receipt.keep-danger')}</li>
+<li>${words('report.receipt.keep-paper')}</li>
+<li>${words('report.receipt.keep-now')}</li>
+</ul>
+<p class="govuk-body">${words('report.receipt.time')}</p>
+<form action="/a/finish" method="post" autocomplete="off" novalidate>
+${button({ text: words('report.receipt.kept') })}
+</form>
+<h2 class="govuk-heading-m">${words('report.receipt.next')}</h2>
+<p class="govuk-body">${words('report.receipt.next-read')}</p>
+<p class="govuk-body">${words('report.receipt.next-silence')}</p>
+${linkList(nextLinks(words))}`
+}
+
+function nextLinks(words: Words) {
+  return [
+    { href: '/guides/after-you-report', text: words('report.receipt.next-guide') },
+    { href: '/help', text: words('report.receipt.next-help') },
+    { href: '/organizations', text: words('report.receipt.next-organizations') },
+  ]
+}

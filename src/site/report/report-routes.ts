@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify'
+import { getJourney } from '../../reports/journeys.ts'
+import type { SiteDependencies } from '../site-dependencies.ts'
+import { closedView } from './closed-page.ts'
+import { questionRoutes } from './question-routes.ts'
+import { receiptRoutes } from './receipt-routes.ts'
+import { sendingRoutes } from './sending-routes.ts'
+import { startView } from './start-page.ts'
+import { draftOf, isClosed, journeyOf } from './telling.ts'
+
+/**
+ * Telling us, without script: sealed when it arrives.
+ *
+ * @throws RangeError at the start, when a site has a topic that nobody wrote questions for
+ */
+export function reportRoutes(app: FastifyInstance, deps: SiteDependencies): void {
+  for (const { topic } of deps.config.sites) getJourney(topic)
+  app.get('/report', async (request, reply) => {
+    const { visit } = request
+    if (await isClosed(visit, deps)) return deps.send(request, reply, closedView(visit))
+    const view = startView(visit, journeyOf(visit), await draftOf(request, deps))
+    return deps.send(request, reply, view)
+  })
+  sendingRoutes(app, deps)
+  receiptRoutes(app, deps)
+  questionRoutes(app, deps)
+}
