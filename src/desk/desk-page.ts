@@ -1,0 +1,70 @@
+import desk from '../../content/en/words/desk.json' with { type: 'json' }
+import { may } from '../officers/policy.ts'
+import type { Assets } from '../ui/assets.ts'
+import { button } from '../ui/components/button.ts'
+import { deskLayout } from '../ui/desk-layout.ts'
+import { type Html, html } from '../ui/html.ts'
+import type { Words } from '../ui/words.ts'
+import { dataBlock } from './data-block.ts'
+import type { DeskVisit } from './desk-visit.ts'
+
+export interface DeskPageView {
+  readonly title: string
+  readonly main: Html
+  readonly status?: number | undefined
+  /** Off for pages that show a secret: the length of a compressed page can betray what is in it. */
+  readonly compress?: boolean | undefined
+  /** The beginning of the keys of the sentences that the page’s script says. */
+  readonly scriptWords?: ScriptWords | undefined
+  /** What the page’s script works with. */
+  readonly data?: object | undefined
+}
+
+export type ScriptWords = 'desk.enrol.' | 'desk.sign-in.' | 'desk.open.' | 'desk.team.'
+
+/** A whole page of the desk. */
+export function deskPage(
+  visit: DeskVisit | undefined,
+  view: DeskPageView,
+  { assets, words }: { readonly assets: Assets; readonly words: Words },
+): Html {
+  const name = visit?.desk.name ?? words('desk.name')
+  return deskLayout({
+    lang: 'en',
+    dir: 'ltr',
+    title: words('desk.title', { title: view.title, desk: name }),
+    head: {
+      style: assets.styles.desk,
+      modules: [assets.scripts.get('desk')?.path ?? ''],
+    },
+    skip: words('desk.skip'),
+    desk: { name, href: '/' },
+    ...signedIn(visit, words),
+    noscript: words('desk.noscript'),
+    main: html`${view.main}${view.scriptWords && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('data', view.data)}`,
+  })
+}
+
+function signedIn(visit: DeskVisit | undefined, words: Words) {
+  const officer = visit?.session?.who
+  if (officer === undefined) return {}
+  const items = [
+    may(officer.role, 'read-queue') && { href: '/', text: words('desk.nav.queue') },
+    may(officer.role, 'read-feedback') && { href: '/feedback', text: words('desk.nav.feedback') },
+    may(officer.role, 'read-figures') && { href: '/figures', text: words('desk.nav.figures') },
+    may(officer.role, 'read-team') && { href: '/team', text: words('desk.nav.team') },
+  ]
+  return {
+    navigation: { label: words('desk.nav.label'), items },
+    officer: html`<span>${officer.name}</span><form method="post" action="/sign-out" data-desk="sign-out">${button({ text: words('desk.sign-out'), classes: 'govuk-button--secondary' })}</form>`,
+  }
+}
+
+function wordsBlock(prefix: ScriptWords, words: Words): Html {
+  const keys = Object.keys(desk) as (keyof typeof desk)[]
+  const said = [prefix, 'desk.script.', 'desk.priority.'] as const
+  const entries = keys
+    .filter((key) => said.some((start) => key.startsWith(start)))
+    .map((key) => [key, words(key)])
+  return dataBlock('words', Object.fromEntries(entries))
+}

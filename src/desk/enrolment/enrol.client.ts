@@ -1,0 +1,113 @@
+/** Makes an officer's keys. Without it nobody can enrol: the keys must be made in the browser. */
+import { ask, outcomeOf } from '../ask.client.ts'
+import { painted, part } from '../parts.client.ts'
+import { type DeskKey, pageData, say } from '../script-words.client.ts'
+import { makeEnrolment } from './make-enrolment.ts'
+import { type PassphraseChoice, passphraseChoice } from './passphrase-choice.client.ts'
+
+interface Link {
+  readonly secret: string
+  readonly name: string
+  readonly role: string
+  readonly makesDeskKey: boolean
+}
+
+const problems: Readonly<Record<string, DeskKey>> = {
+  'invitation-gone': 'desk.enrol.gone',
+  'name-missing': 'desk.enrol.name-missing',
+  'name-taken': 'desk.enrol.name-taken',
+  'desk-key-exists': 'desk.enrol.key-exists',
+  'desk-key-missing': 'desk.enrol.key-exists',
+  'no-secret': 'desk.enrol.no-secret',
+  'too-short': 'desk.enrol.too-short',
+  'not-repeated': 'desk.enrol.not-repeated',
+  offline: 'desk.script.offline',
+}
+
+export async function enrol(page: HTMLElement): Promise<void> {
+  const state = part(page, '[data-state]')
+  // Out of the address bar and the history at once: the link is good for whoever reads it.
+  const secret = location.hash.slice(1)
+  history.replaceState(null, '', location.pathname)
+  const link = await readLink(secret)
+  const list = await ask('/passphrase-words')
+  if (typeof link === 'string' || list.status !== 200) {
+    state.textContent = problem(typeof link === 'string' ? link : outcomeOf(list))
+    return
+  }
+  state.hidden = true
+  const form = showForm(page, link)
+  const choice = passphraseChoice(form, list.body as unknown as string[])
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void submit(page, secret, choice)
+  })
+}
+
+async function readLink(secret: string): Promise<Link | string> {
+  if (!/^[\w-]{43}$/.test(secret)) return 'no-secret'
+  const answer = await ask('/invitation', { secret })
+  const { name, role, makesDeskKey } = answer.body
+  if (answer.status !== 200) return outcomeOf(answer)
+  return { secret, name: String(name), role: String(role), makesDeskKey: makesDeskKey === true }
+}
+
+function showForm(page: HTMLElement, { name, role }: Link): HTMLFormElement {
+  const form = part<HTMLFormElement>(page, 'form')
+  const sentence = name === '' ? 'desk.enrol.who-first' : 'desk.enrol.who'
+  part(form, '[data-who]').textContent = say(sentence, { name, role })
+  part(form, '[data-name]').hidden = name !== ''
+  form.hidden = false
+  return form
+}
+
+async function submit(page: HTMLElement, secret: string, choice: PassphraseChoice): Promise<void> {
+  const progress = part(page, '[data-progress]')
+  const button = part<HTMLButtonElement>(page, 'button[type=submit]')
+  button.disabled = true
+  const outcome = await attempt(page, secret, choice).catch(() => 'broken')
+  button.disabled = false
+  if (outcome === 'enrolled') return
+  progress.textContent = problem(outcome)
+}
+
+/** Reads the link anew each time: a colleague may have made the desk's key in the meantime. */
+async function attempt(
+  page: HTMLElement,
+  secret: string,
+  choice: PassphraseChoice,
+): Promise<string> {
+  const name = part<HTMLInputElement>(page, '#name').value
+  const wrong = wrongWith(choice)
+  if (wrong !== undefined) return wrong
+  const link = await readLink(secret)
+  if (typeof link === 'string') return link
+  if (link.name === '' && name.trim() === '') return 'name-missing'
+  const made = await makeEnrolment(choice.passphrase(), link.makesDeskKey, async (step) => {
+    part(page, '[data-progress]').textContent = say(`desk.enrol.step-${step}`)
+    await painted()
+  })
+  const named = link.name === '' ? { name } : {}
+  const outcome = outcomeOf(await ask('/enrolments', { secret, ...named, ...made }))
+  if (outcome === 'enrolled') finish(page, link.makesDeskKey)
+  return outcome
+}
+
+function wrongWith(choice: PassphraseChoice): string | undefined {
+  const { shortest } = pageData<{ shortest: number }>()
+  if ([...choice.passphrase()].length < shortest) return 'too-short'
+  return choice.isRepeated() ? undefined : 'not-repeated'
+}
+
+function finish(page: HTMLElement, first: boolean): void {
+  const done = part(page, '[data-done]')
+  part(page, 'form').remove()
+  part(done, first ? '[data-first]' : '[data-waiting]').hidden = false
+  done.hidden = false
+  done.focus()
+}
+
+function problem(outcome: string): string {
+  const { shortest } = pageData<{ shortest: number }>()
+  return say(problems[outcome] ?? 'desk.script.broken', { count: shortest })
+}

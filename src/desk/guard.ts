@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../officers/policy.ts'
+import { hashOf, parseSecret } from '../officers/secret.ts'
+import { readCookie } from '../web/cookies.ts'
+import { Fault } from '../web/fault.ts'
+import { sessionCookie } from './desk-cookies.ts'
+import type { DeskDependencies } from './desk-dependencies.ts'
+import { type DeskVisit, deskOfHost, isSecure } from './desk-visit.ts'
+import { sendJson, wantsJson } from './send-json.ts'
+
+/**
+ * Stands before every route. The desk is closed: a route is reached by nobody, unless it says whom
+ * it is for, and then by an officer whom the policy lets do that.
+ */
+export function guard(app: FastifyInstance, deps: DeskDependencies): void {
+  app.addHook('onRequest', async (request, reply) => {
+    // The door’s own question to itself; it tells nothing about anybody.
+    if (request.routeOptions.url === '/ready') return
+    request.deskVisit = await resolveVisit(request, deps)
+    const { allows } = request.routeOptions.config
+    const { session } = request.deskVisit
+    if (allows === 'everyone') return
+    if (session === undefined) return sendToSignIn(request, reply)
+    if (request.is404 || allows === 'officers') return
+    if (allows === undefined || !may(session.who.role, allows)) throw new Fault(403, 'not allowed')
+  })
+}
+
+async function resolveVisit(
+  request: FastifyRequest,
+  { config, stores, now }: DeskDependencies,
+): Promise<DeskVisit> {
+  const desk = deskOfHost(config.desks, request.headers.host ?? '')
+  if (desk === undefined) throw new Fault(421, 'no desk has this host')
+  const secure = isSecure(config, desk)
+  const secret = parseSecret(readCookie(request, sessionCookie, secure))
+  const session = secret && (await stores.sessions.find(desk.id, hashOf(secret), now()))
+  return { desk, secure, session }
+}
+
+function sendToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (wantsJson(request)) return sendJson(reply, 401, { outcome: 'signed-out' })
+  const back = request.method === 'GET' && request.url.startsWith('/reports/') ? request.url : ''
+  const address = back === '' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`
+  return reply.header('cache-control', 'no-store').redirect(address, 303)
+}

@@ -1,0 +1,51 @@
+import type { DeskKeyGrant } from '../../officers/desk-key.ts'
+import { readReport } from '../../reports/read-report.ts'
+import type { Report } from '../../reports/report.ts'
+import { type Identity, parseIdentity } from '../../sealing/identity.ts'
+import { open } from '../../sealing/seal.ts'
+import { openDeskKey } from '../keys/open-desk-key.ts'
+
+/** What the server hands out of one report. Nothing in it says anything without the desk key. */
+export interface HandedOut {
+  readonly reference: string
+  readonly envelope: string
+  readonly body: string
+  /** The desk key of this report’s epoch, sealed to this officer; absent when they were never given it. */
+  readonly grant: DeskKeyGrant | undefined
+}
+
+export type OpenedReport =
+  | { readonly outcome: 'opened'; readonly report: Report }
+  /** It opened, and is not of a shape that we know: shown as it stands. */
+  | { readonly outcome: 'unreadable'; readonly text: string }
+  | { readonly outcome: 'locked' | 'missing-key' | 'wrong-key' | 'damaged' | 'swapped' }
+
+/** Grant, desk key, envelope, report: each opens the next. Only ever in the officer’s browser. */
+export async function openReport(
+  sealed: HandedOut,
+  identity: Identity | undefined,
+): Promise<OpenedReport> {
+  const deskKey = await openDeskKey(sealed.grant, identity)
+  if (deskKey.outcome !== 'opened') return deskKey
+  const envelope = await open(sealed.envelope, deskKey.identity)
+  if (envelope.outcome !== 'opened') return envelope
+  const reportKey = identityIn(envelope.text)
+  const body = await open(sealed.body, reportKey)
+  // The envelope holds the one key of this body. If that does not fit, the two are not a pair.
+  if (body.outcome !== 'opened') return { outcome: 'damaged' }
+  return compare(body.text, sealed.reference)
+}
+
+function compare(text: string, reference: string): OpenedReport {
+  const report = readReport(text)
+  if (report === undefined) return { outcome: 'unreadable', text: text.trimEnd() }
+  return report.reference === reference ? { outcome: 'opened', report } : { outcome: 'swapped' }
+}
+
+function identityIn(text: string): Identity | undefined {
+  try {
+    return parseIdentity(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,34 @@
+import { button } from '../../ui/components/button.ts'
+import { input } from '../../ui/components/input.ts'
+import { html } from '../../ui/html.ts'
+import type { Words } from '../../ui/words.ts'
+import type { DeskPageView } from '../desk-page.ts'
+import { secretField } from '../secret-field.ts'
+
+/** @param signedOut whether the officer has just signed out, so that the page says so */
+export function signInPage(words: Words, back: string, signedOut: boolean): DeskPageView {
+  return {
+    title: words('desk.sign-in.title'),
+    scriptWords: 'desk.sign-in.',
+    data: { back },
+    main: html`<div class="desk-narrow"><h1>${words('desk.sign-in.title')}</h1>
+${signedOut && html`<p class="desk-note" role="status">${words('desk.sign-in.signed-out')}</p>`}
+<form class="desk-pane" method="post" data-desk="sign-in"><fieldset class="desk-fieldset" disabled>
+${input({
+  id: 'name',
+  name: '',
+  label: { text: words('desk.sign-in.name') },
+  autocomplete: 'username',
+  autocapitalize: 'none',
+  spellcheck: false,
+})}
+${secretField(words, {
+  id: 'passphrase',
+  label: words('desk.sign-in.passphrase'),
+  autocomplete: 'current-password',
+})}
+${button({ text: words('desk.sign-in.button') })}
+</fieldset><p class="desk-progress" role="status" data-progress></p></form>
+<p>${words('desk.sign-in.forgotten')}</p></div>`,
+  }
+}
