@@ -10,6 +10,8 @@ export interface BrokenRule {
 
 interface Cruise {
   readonly modules: number
+  /** The names of all rules, kept or not. */
+  readonly rules: readonly string[]
   readonly broken: readonly BrokenRule[]
 }
 
@@ -17,6 +19,7 @@ interface Cruise {
 interface Printed {
   readonly summary: {
     readonly totalCruised: number
+    readonly ruleSetUsed: { readonly forbidden: readonly { readonly name: string }[] }
     readonly violations: readonly {
       readonly rule: { readonly name: string }
       readonly from: string
@@ -43,6 +46,7 @@ export function cruiseImports(root: string): Cruise {
   const { summary } = JSON.parse(stdout) as Printed
   return {
     modules: summary.totalCruised,
+    rules: summary.ruleSetUsed.forbidden.map(({ name }) => name),
     broken: summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to })),
   }
 }
