@@ -5,8 +5,6 @@ import { assetRoutes } from './asset-routes.ts'
 import type { DeskDependencies, DeskParts } from './desk-dependencies.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
 import { lastResortPage, sendDeskFault } from './faults/desk-fault-page.ts'
-import { feedbackRoutes } from './feedback/feedback-routes.ts'
-import { figuresRoutes } from './figures/figures-routes.ts'
 import { guard } from './guard.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
@@ -42,8 +40,6 @@ export async function openDesk(parts: DeskParts): Promise<FastifyInstance> {
 const everyRoute: readonly ((app: FastifyInstance, deps: DeskDependencies) => void)[] = [
   assetRoutes,
   enrolmentRoutes,
-  feedbackRoutes,
-  figuresRoutes,
   queueRoutes,
   reportRoutes,
   signInRoutes,
@@ -53,10 +49,9 @@ const everyRoute: readonly ((app: FastifyInstance, deps: DeskDependencies) => vo
 // What unlocks a browser is destroyed soon after its session ends, not at the next sign-in.
 function sweep(app: FastifyInstance, { stores, now }: DeskDependencies): void {
   const timer = setInterval(() => {
-    Promise.all([
-      stores.sessions.removeDead(now()),
-      stores.failures.removeForgotten(now()),
-    ]).catch(() => undefined)
+    Promise.all([stores.sessions.removeDead(now()), stores.failures.removeForgotten(now())]).catch(
+      () => undefined,
+    )
   }, sweepEvery)
   timer.unref()
   app.addHook('onClose', async () => clearInterval(timer))

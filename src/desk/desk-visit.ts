@@ -36,9 +36,7 @@ export function deskOfHost(desks: readonly DeskConfig[], host: string): DeskConf
 
 /** A desk is reached the way its sites are. */
 export function isSecure(config: Config, desk: DeskConfig): boolean {
-  return config.sites.some(
-    (site) => site.desk.id === desk.id && site.origin.startsWith('https:'),
-  )
+  return config.sites.some((site) => site.desk.id === desk.id && site.origin.startsWith('https:'))
 }
 
 /** @throws Fault 400 where nobody has worked out the visit */

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Officer } from '../officers/officer.ts'
 import { may } from '../officers/policy.ts'
 import { hashOf, parseSecret } from '../officers/secret.ts'
 import { readCookie } from '../web/cookies.ts'
@@ -21,9 +22,13 @@ export function guard(app: FastifyInstance, deps: DeskDependencies): void {
     const { session } = request.deskVisit
     if (allows === 'everyone') return
     if (session === undefined) return sendToSignIn(request, reply)
-    if (request.is404 || allows === 'officers') return
-    if (allows === undefined || !may(session.who.role, allows)) throw new Fault(403, 'not allowed')
+    if (!request.is404 && !isFor(allows, session.who)) throw new Fault(403, 'not allowed')
   })
+}
+
+function isFor(allows: FastifyContextConfig['allows'], officer: Officer): boolean {
+  if (allows === undefined || allows === 'everyone') return false
+  return allows === 'officers' || may(officer.role, allows)
 }
 
 async function resolveVisit(

@@ -31,9 +31,7 @@ export const recipient = v.pipe(
 export const sealed = v.pipe(
   v.string(),
   v.maxLength(8_192),
-  v.regex(
-    /^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/,
-  ),
+  v.regex(/^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/),
   v.transform((text) => text as Sealed),
 )
 

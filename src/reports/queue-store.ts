@@ -10,6 +10,8 @@ export interface QueuePart {
   readonly statuses: readonly Status[]
   readonly limit: number
   readonly after?: Place | undefined
+  /** Only what this officer has. */
+  readonly assignee?: string | undefined
 }
 
 /** Where a report stands in the queue. */
@@ -37,7 +39,7 @@ type QueuedRow = Pick<ReportRow, (typeof columns)[number]>
 export async function selectQueue(
   database: Database,
   desk: string,
-  { statuses, limit, after }: QueuePart,
+  { statuses, limit, after, assignee }: QueuePart,
 ): Promise<readonly QueuedReport[]> {
   if (statuses.length === 0) return []
   let query = database
@@ -45,6 +47,7 @@ export async function selectQueue(
     .select(columns)
     .where('desk', '=', desk)
     .where('status', 'in', statuses)
+  if (assignee !== undefined) query = query.where('assignee', '=', assignee)
   if (after !== undefined) query = query.where((report) => follows(report, after))
   const rows = await query
     .orderBy('priority')

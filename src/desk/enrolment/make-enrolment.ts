@@ -1,5 +1,5 @@
-import { newStretch } from '../../officers/new-stretch.ts'
 import { tidyPassphrase } from '../../officers/new-passphrase.ts'
+import { newStretch } from '../../officers/new-stretch.ts'
 import { newIdentity, recipientOf } from '../../sealing/identity.ts'
 import { passphraseKeys } from '../../sealing/passphrase.ts'
 import { seal } from '../../sealing/seal.ts'

@@ -8,10 +8,7 @@ export interface PassphraseChoice {
   isRepeated(): boolean
 }
 
-export function passphraseChoice(
-  form: HTMLFormElement,
-  list: readonly string[],
-): PassphraseChoice {
+export function passphraseChoice(form: HTMLFormElement, list: readonly string[]): PassphraseChoice {
   const offered = part(form, '[data-offered]')
   const own = part(form, '[data-own]')
   const shown = part(form, '[data-passphrase]')

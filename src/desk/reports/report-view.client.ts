@@ -5,9 +5,9 @@ import { say } from '../script-words.client.ts'
 
 /** What stays in sight however far one reads: how far it may travel, and who is in danger. */
 export function reportTop(report: Report): TemplateResult {
-  return html`<p class="desk-consent desk-consent--${report.consent}"><strong>${say(`desk.open.consent.${report.consent}`)}</strong> <span>${say(`desk.open.consent.${report.consent}-means`)}</span></p><ul class="desk-flags">${flags(report).map(
-    (flag) => html`<li class="desk-flag">${say(flag)}</li>`,
-  )}</ul>`
+  return html`<p class="desk-consent desk-consent--${report.consent}"><strong>${say(`desk.open.consent.${report.consent}`)}</strong> <span>${say(`desk.open.consent.${report.consent}-means`)}</span></p><ul class="desk-flags">${flags(
+    report,
+  ).map((flag) => html`<li class="desk-flag">${say(flag)}</li>`)}</ul>`
 }
 
 export function reportView(report: Report): TemplateResult {

@@ -1,0 +1,2 @@
+/** Opens feedback. */
+export function openFeedback(_page: HTMLElement): void {}

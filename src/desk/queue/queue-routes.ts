@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import type { DeskDependencies } from '../desk-dependencies.ts'
+import { officerOf } from '../desk-visit.ts'
+import { pageLength, partOf, readFilter } from './queue-filter.ts'
+import { queuePage } from './queue-page.ts'
+
+export function queueRoutes(app: FastifyInstance, deps: DeskDependencies): void {
+  const { stores, words, now } = deps
+
+  app.get('/', { config: { allows: 'read-queue' } }, async (request, reply) => {
+    const officer = officerOf(request)
+    const filter = readFilter(request.query)
+    const [found, names, grants] = await Promise.all([
+      stores.reports.queue(officer.desk, partOf(filter, officer.id)),
+      stores.officers.names(officer.desk),
+      stores.deskKeys.listGrants(officer.desk, officer.id),
+    ])
+    const view = {
+      filter,
+      reports: found.slice(0, pageLength),
+      hasMore: found.length > pageLength,
+      names,
+      hasKey: grants.length > 0,
+      now: now(),
+    }
+    return deps.send(request, reply, queuePage(words, view))
+  })
+}

@@ -1,0 +1,34 @@
+import { button } from '../../ui/components/button.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { WordKey, Words } from '../../ui/words.ts'
+import type { ReportView } from './report-page.ts'
+
+/** What the officer can do now. Each names the version that this page shows. */
+export function reportActions(words: Words, view: ReportView): Html {
+  const { id, version } = view.report
+  const forms = actionsFor(view).map(
+    ({ noun, label, quiet }) =>
+      html`<form method="post" action="/reports/${id}/${noun}"><input type="hidden" name="version" value="${version}">${button(
+        { text: words(label), classes: quiet ? 'govuk-button--secondary' : undefined },
+      )}</form>`,
+  )
+  return html`<div class="desk-actions">${forms}</div>`
+}
+
+interface Action {
+  readonly noun: 'assignment' | 'release' | 'closure' | 'reopening'
+  readonly label: WordKey
+  readonly quiet: boolean
+}
+
+const assign = { noun: 'assignment', label: 'desk.report.assign', quiet: false } as const
+const takeOver = { noun: 'assignment', label: 'desk.report.take-over', quiet: true } as const
+const release = { noun: 'release', label: 'desk.report.release', quiet: true } as const
+const close = { noun: 'closure', label: 'desk.report.close', quiet: true } as const
+const reopen = { noun: 'reopening', label: 'desk.report.reopen', quiet: false } as const
+
+function actionsFor({ report, officer }: ReportView): readonly Action[] {
+  if (report.status === 'closed') return [reopen]
+  if (report.status === 'new') return [assign, close]
+  return report.assignee === officer ? [release, close] : [takeOver, release, close]
+}

@@ -1,0 +1,60 @@
+import type { Activity } from '../../reports/activity.ts'
+import type { QueuedReport } from '../../reports/stored-report.ts'
+import { type Html, html } from '../../ui/html.ts'
+import type { Words } from '../../ui/words.ts'
+import type { DeskPageView } from '../desk-page.ts'
+import { languageName, priorityTag, statusTag, topicName } from '../report-facts.ts'
+import { activityTime, timeTag } from '../time-tag.ts'
+import { reportActions } from './report-actions.ts'
+
+export interface ReportView {
+  readonly report: QueuedReport
+  readonly activities: readonly Activity[]
+  readonly names: ReadonlyMap<string, string>
+  /** The officer who looks. */
+  readonly officer: string
+  /** Why what the officer just asked for was not done. */
+  readonly problem?: 'changed-meanwhile' | 'not-allowed' | undefined
+}
+
+/** What is known outside the seal. The page’s script opens the rest, in this browser alone. */
+export function reportPage(words: Words, view: ReportView): DeskPageView {
+  const { report, problem } = view
+  return {
+    title: report.reference,
+    status: problem === undefined ? 200 : 409,
+    scriptWords: 'desk.open.',
+    data: { report: report.id },
+    main: html`<div class="desk-toolbar"><h1><span class="desk-reference">${report.reference}</span> ${priorityTag(words, report)} ${statusTag(words, report)}</h1>${reportActions(words, view)}</div>
+${problem && html`<p class="desk-note desk-note--strong" role="alert">${words(`desk.report.${problem}`)}</p>`}
+<div class="desk-consent-bar" id="desk-consent" role="status"></div>
+<div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true" aria-live="polite"><p class="desk-muted">${words('desk.report.opening')}</p></article>
+<aside class="desk-pane">${facts(words, view)}${activity(words, view)}</aside></div>`,
+  }
+}
+
+function facts(words: Words, { report, names }: ReportView): Html {
+  const { assignee } = report
+  const rows: readonly (readonly [string, Html | string])[] = [
+    [
+      words('desk.queue.assignee'),
+      assignee === undefined ? words('desk.nobody') : (names.get(assignee) ?? assignee),
+    ],
+    [words('desk.queue.received'), timeTag(report.receivedHour, 'hour')],
+    [words('desk.queue.topic'), topicName(words, report.topic)],
+    [words('desk.queue.language'), languageName(report.language)],
+    [words('desk.report.site'), report.site],
+  ]
+  return html`<h2>${words('desk.report.facts')}</h2><dl class="desk-facts">${rows.map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`
+}
+
+function activity(words: Words, { activities, names }: ReportView): Html {
+  const items = activities.toReversed().map(({ act, officer, at }) => {
+    const who =
+      officer === undefined ? words('desk.report.reporter') : (names.get(officer) ?? officer)
+    return html`<li><span>${words(`desk.act.${act}`, { who })}</span> <span class="desk-small">${activityTime(at)}</span></li>`
+  })
+  return html`<h2>${words('desk.report.activity')}</h2><ol class="desk-activity" reversed>${items}</ol>`
+}

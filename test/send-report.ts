@@ -1,0 +1,44 @@
+/** Sends a report as a reporter does, through the real deed. */
+
+import type { Database } from '../src/database/database.ts'
+import { deskKeyStore } from '../src/reports/desk-key-store.ts'
+import { closeDraft, draftName } from '../src/reports/draft.ts'
+import { draftStore } from '../src/reports/draft-store.ts'
+import { getJourney } from '../src/reports/journeys.ts'
+import type { Answers } from '../src/reports/question.ts'
+import { sendingStore } from '../src/reports/sending-store.ts'
+import { submitReport } from '../src/reports/submit-report.ts'
+import { newBoxKey } from '../src/sealing/box.ts'
+import { loadWords } from '../src/ui/words.ts'
+
+const words = loadWords('content', 'en')
+
+/** @returns the reference */
+export async function sendReport(
+  database: Database,
+  answers: Answers,
+  own: { readonly desk?: string; readonly language?: string; readonly now?: Date } = {},
+): Promise<string> {
+  const { desk = 'main', language = 'en', now = new Date() } = own
+  const deskKey = await deskKeyStore(database).find(desk)
+  if (deskKey === undefined) throw new Error('the desk has no key yet')
+  const drafts = draftStore(database)
+  const draftKey = newBoxKey()
+  await drafts.create(
+    { name: draftName(draftKey), site: 'signpost', box: closeDraft(answers, draftKey) },
+    now,
+  )
+  const means = { drafts, sending: sendingStore(database), secretKey: Buffer.alloc(32, 7) }
+  const submitted = await submitReport(means, {
+    draftKey,
+    journey: getJourney('human-trafficking'),
+    site: 'signpost',
+    desk,
+    deskKey,
+    language,
+    words,
+    now,
+  })
+  if (submitted.outcome !== 'sent') throw new Error(submitted.outcome)
+  return submitted.reference
+}
