@@ -129,17 +129,20 @@ test('two sites that describe one desk differently are refused', () => {
   assert.match(refusal({ SITES_DIR }), /^moorland\.yaml: desk: another site describes the desk/)
 })
 
-test('the service itself does not start with a wrong setting, and says so in one line', async () => {
+test('the service itself does not start with a wrong setting, and says why', async () => {
   const { child, output } = launch({ ...right, SITE_PORT: 'three' })
   assert.equal(await end(child), 1)
-  assert.match(output(), /^SITE_PORT: “three” is not a port\. To mend it, [^\n]*\.\n$/)
+  assert.match(
+    output(),
+    /^Signpost did not start\.\nSITE_PORT: “three” is not a port\. To mend it, [^\n]*\.\n$/,
+  )
 })
 
 test('the service itself does not start with a site that names what nobody wrote', async () => {
   const SITES_DIR = sites({ harbour: { ...harbour, numbers: ['plumber'] } })
   const { child, output } = launch({ ...right, SITES_DIR })
   assert.equal(await end(child), 1)
-  assert.match(output(), /^harbour\.yaml: numbers: [^\n]*\n$/)
+  assert.match(output(), /^Signpost did not start\.\nharbour\.yaml: numbers: [^\n]*\n$/)
 })
 
 test('two sites are served side by side, each at its own host, and no other host', async (t) => {
