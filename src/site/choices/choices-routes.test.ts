@@ -103,7 +103,10 @@ describe('Cookies', () => {
       posted('/cookies', { preferences: 'no', statistics: 'no' }, carried),
     )
     assert.match(cookies(answer).join('\n'), /^choices=none; /m)
-    assert.match(cookies(answer).join('\n'), /^preferences=; (Max-Age=0; )?Path=\/; Expires=Thu, 01 Jan 1970/m)
+    assert.match(
+      cookies(answer).join('\n'),
+      /^preferences=; (Max-Age=0; )?Path=\/; Expires=Thu, 01 Jan 1970/m,
+    )
   })
 
   test('a browser that asks not to be tracked is not counted, whatever is pressed', async () => {

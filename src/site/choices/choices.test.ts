@@ -16,7 +16,14 @@ describe('What a visitor chose', () => {
   })
 
   test('a cookie that we never wrote is no choice at all', () => {
-    for (const value of [undefined, '', 'all', 'none.statistics', 'statistics.preferences', ' none'])
+    for (const value of [
+      undefined,
+      '',
+      'all',
+      'none.statistics',
+      'statistics.preferences',
+      ' none',
+    ])
       assert.equal(parseChoices(value), undefined)
   })
 
