@@ -11,7 +11,7 @@ import { feedbackStore } from '../src/feedback/feedback-store.ts'
 import { pageCountStore } from '../src/figures/page-count-store.ts'
 import { deskKeyStore } from '../src/reports/desk-key-store.ts'
 import { draftStore } from '../src/reports/draft-store.ts'
-import { reportStore } from '../src/reports/report-store.ts'
+import { sendingStore } from '../src/reports/sending-store.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from '../src/site/resolve-visit.ts'
@@ -80,7 +80,7 @@ export async function openSmallSite(
       drafts: draftStore(database),
       feedback: feedbackStore(database),
       pageCounts: pageCountStore(database),
-      reports: reportStore(database),
+      sending: sendingStore(database),
     },
     log: (event) => logged.push(event),
     send: siteSender(loadAssets(join(repository, 'dist')), cache),

@@ -1,10 +1,7 @@
+import { type Ease, eases } from '../../feedback/feedback.ts'
 import { Fault } from '../../web/fault.ts'
 import { expectFields, type Form, field } from '../../web/form.ts'
 import { localPath } from '../../web/local-path.ts'
-
-/** How easy the site was, from best to worst. */
-export const eases = ['very-easy', 'easy', 'neither', 'hard', 'very-hard'] as const
-export type Ease = (typeof eases)[number]
 
 /** The longest comment that is taken, in characters. */
 export const longestComment = 5_000

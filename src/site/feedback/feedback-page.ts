@@ -1,3 +1,4 @@
+import { eases } from '../../feedback/feedback.ts'
 import { button } from '../../ui/components/button.ts'
 import { errorSummary } from '../../ui/components/error-summary.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
@@ -5,12 +6,7 @@ import { radios } from '../../ui/components/radios.ts'
 import { textarea } from '../../ui/components/textarea.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Visit } from '../visit.ts'
-import {
-  eases,
-  type FeedbackAnswers,
-  type FeedbackProblem,
-  longestComment,
-} from './feedback-form.ts'
+import { type FeedbackAnswers, type FeedbackProblem, longestComment } from './feedback-form.ts'
 
 export interface FeedbackView {
   readonly visit: Visit

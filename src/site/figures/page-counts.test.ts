@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type PageCount, PageCounts } from './page-counts.ts'
+import type { PageCount } from '../../figures/page-count.ts'
+import { PageCounts } from './page-counts.ts'
 
 describe('Counts that wait to be stored', () => {
   test('are added up by site, day and page', async () => {

@@ -1,10 +1,4 @@
-/** How often a page of a site was read on a day (`2026-11-22`, UTC). */
-export interface PageCount {
-  readonly site: string
-  readonly day: string
-  readonly page: string
-  readonly views: number
-}
+import type { PageCount } from '../../figures/page-count.ts'
 
 type Store = (counts: readonly PageCount[]) => Promise<void>
 

@@ -38,7 +38,7 @@ function leave(event: Event): void {
 
 // The root element stays: without it, or with it hidden, keys reach the browser’s own Stop.
 function blank(): void {
-  // A page that is still arriving would put its words back.
+  // A page that is still arriving may put its words back until the next one comes.
   stop()
   // A window without a title shows our address.
   const { documentElement } = document.implementation.createHTMLDocument(
