@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { firstAdministratorLink } from './officers/invite-officer.ts'
-import { officersStores } from './officers/officers-stores.ts'
+import { officersStores } from './officers/officers-store.ts'
 import type { DeskConfig, SiteConfig } from './sites.ts'
 
 export interface OpenDoor {
