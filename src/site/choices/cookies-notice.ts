@@ -16,17 +16,16 @@ export function cookiesNotice({ words, locale, secure }: Visit): Html {
   return html`<h2 class="govuk-heading-l">${words('choices.notice.heading')}</h2>
 <p class="govuk-body">${words('choices.notice.lead')}</p>
 ${table({
+  classes: 'govuk-table--stacked',
   firstCellIsHeader: true,
   head: [
     { text: words('choices.notice.name') },
     { text: words('choices.notice.purpose') },
-    { text: words('choices.notice.category') },
     { text: words('choices.notice.lifetime') },
   ],
   rows: siteCookies.map((cookie) => [
     { text: fullName(cookie, secure) },
     { text: words(purposeOf(cookie)) },
-    { text: words(`choices.notice.${cookie.category}`) },
     { text: lifetimeInWords(cookie, locale, words) },
   ]),
 })}
@@ -50,6 +49,6 @@ export function lifetimeInWords(
 
 function purposeOf(cookie: CookieDefinition): WordKey {
   const purpose = purposes.get(cookie)
-  if (purpose === undefined) throw new Error(`the cookies notice lacks the purpose of a cookie`)
+  if (purpose === undefined) throw new Error('the cookies notice lacks the purpose of a cookie')
   return purpose
 }

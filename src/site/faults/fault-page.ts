@@ -19,6 +19,8 @@ export function sendSiteFault(deps: SiteDependencies) {
       title: visit.words(`errors.${status}.title`),
       main: faultPage(visit.words, status),
       status,
+      // Nothing stands between the words and the numbers.
+      cookieBanner: false,
       numbers: true,
     })
   }
@@ -30,7 +32,7 @@ export function lastResortPage(parts: Speaking): string {
 }
 
 /** What is in `<main>`: never a trace, an address or anything else that was sent. */
-export function faultPage(words: Words, status: FaultStatus): Html {
+function faultPage(words: Words, status: FaultStatus): Html {
   return html`<h1 class="govuk-heading-xl">${words(`errors.${status}.title`)}</h1>
 <p class="govuk-body-l">${words(`errors.${status}.happened`)}</p>
 <h2 class="govuk-heading-m">${words('errors.next')}</h2>
