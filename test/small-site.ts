@@ -7,17 +7,13 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
-import { feedbackStore } from '../src/feedback/feedback-store.ts'
-import { pageCountStore } from '../src/figures/page-count-store.ts'
-import { deskKeyStore } from '../src/reports/desk-key-store.ts'
-import { draftStore } from '../src/reports/draft-store.ts'
-import { sendingStore } from '../src/reports/sending-store.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from '../src/site/resolve-visit.ts'
 import { siteSender } from '../src/site/send-site-page.ts'
 import type { SiteDependencies } from '../src/site/site-dependencies.ts'
 import type { SiteConfig } from '../src/sites.ts'
+import { siteStores } from '../src/stores.ts'
 import { loadAssets } from '../src/ui/assets.ts'
 import { openDoor } from '../src/web/door.ts'
 import type { LogEvent } from '../src/web/log.ts'
@@ -75,13 +71,7 @@ export async function openSmallSite(
       contentDir,
       sites.flatMap(({ languages }) => languages),
     ),
-    stores: {
-      deskKeys: deskKeyStore(database),
-      drafts: draftStore(database),
-      feedback: feedbackStore(database),
-      pageCounts: pageCountStore(database),
-      sending: sendingStore(database),
-    },
+    stores: siteStores(database),
     log: (event) => logged.push(event),
     send: siteSender(loadAssets(join(repository, 'dist')), cache),
     now: () => clock.now,
