@@ -51,9 +51,12 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
   })
   readFormsOnly(app)
   if (options.acceptJson === true) readJson(app)
+  // Before every other hook: what watches the service asks by address, not by the name of a site.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/ready') return answerReady(reply, options)
+  })
   app.addHook('onRequest', async (request) => refuseOtherSites(request, options.lenientOrigin))
   answerFaults(app, options)
-  app.get('/ready', async (_request, reply) => answerReady(reply, options))
   return app
 }
 
