@@ -142,7 +142,7 @@ test('the service itself does not start with a site that names what nobody wrote
   const SITES_DIR = sites({ harbour: { ...harbour, numbers: ['plumber'] } })
   const { child, output } = launch({ ...right, SITES_DIR })
   assert.equal(await end(child), 1)
-  assert.match(output(), /^Signpost did not start\.\nharbour\.yaml: numbers: [^\n]*\n$/)
+  assert.match(output(), /^Signpost did not start\.\nharbour\.yaml: numbers: [^\n]*\n$/m)
 })
 
 test('two sites are served side by side, each at its own host, and no other host', async (t) => {
