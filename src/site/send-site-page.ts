@@ -14,7 +14,7 @@ export function siteSender(assets: Assets, cache: PageCache): SendSitePage {
   return (request, reply, view) => {
     const { visit } = request
     const headers = headersOf(visit, view.styles ?? 'content')
-    const markup = keepLanguage(sitePage(visit, view, assets).toString(), visit.prefix)
+    const markup = keepLanguage(sitePage(visit, view, assets).toString(), visit)
     if (isForEveryone(visit, view, request.url))
       cache.put(
         request.headers.host ?? '',
@@ -41,9 +41,12 @@ function htmlHeaders(headers: Readonly<Record<string, string>>): Record<string, 
 
 // Pages link to `/help`; in `/cy/…` every such link stays in Welsh. What people type cannot look
 // like this, because quotes in it are escaped.
-function keepLanguage(markup: string, prefix: string): string {
+// Links that change the language name theirs already.
+function keepLanguage(markup: string, { prefix, site }: Visit): string {
   if (prefix === '') return markup
-  return markup.replace(/ (href|action)="\/(?!\/|assets\/|favicon)/g, ` $1="${prefix}/`)
+  const elsewhere = ['/', 'assets/', 'favicon', ...site.languages.map((language) => `${language}/`)]
+  const links = new RegExp(` (href|action)="/(?!${elsewhere.join('|')})`, 'g')
+  return markup.replace(links, ` $1="${prefix}/`)
 }
 
 function rememberHeaders(assets: Assets) {
