@@ -1,12 +1,14 @@
 import { type ContactRoute, loadContactRoutes } from '../advice/contact-route.ts'
 import { type Guide, loadGuides } from '../advice/guide.ts'
-import { type Language, languageOf } from '../advice/languages.ts'
+import { isReviewed, type Language, languageOf } from '../advice/languages.ts'
 import { type Directory, loadDirectory } from '../directory/directory.ts'
 import { loadWords, type Words } from '../ui/words.ts'
 
 /** Everything that people read, in one language. Loaded and checked once, at start. */
 export interface Content {
   readonly language: Language
+  /** Whether a speaker of the language has checked the words. */
+  readonly reviewed: boolean
   readonly words: Words
   readonly guides: readonly Guide[]
   readonly contactRoutes: readonly ContactRoute[]
@@ -23,6 +25,7 @@ export function loadContent(contentDir: string, locales: Iterable<string>): Cont
       locale,
       {
         language: languageOf(locale),
+        reviewed: isReviewed(contentDir, locale),
         words: loadWords(contentDir, locale),
         guides: loadGuides(contentDir, locale),
         contactRoutes: loadContactRoutes(contentDir, locale),
