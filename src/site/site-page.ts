@@ -2,9 +2,11 @@ import { findContactRoute } from '../advice/contact-route.ts'
 import { languageOf } from '../advice/languages.ts'
 import type { Assets } from '../ui/assets.ts'
 import { brandStyle } from '../ui/brand-style.ts'
+import { insetText } from '../ui/components/inset-text.ts'
 import type { LanguageNavigationOptions } from '../ui/components/language-navigation.ts'
 import { type NumberToCall, numbersStrip } from '../ui/components/numbers-strip.ts'
 import { phaseBanner } from '../ui/components/phase-banner.ts'
+import { urgentCall } from '../ui/components/urgent-call.ts'
 import { type Html, html } from '../ui/html.ts'
 import { layout } from '../ui/layout.ts'
 import type { Words } from '../ui/words.ts'
@@ -34,15 +36,28 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       href: '/leave',
     },
     skip: words('common.skip'),
+    urgent: view.urgent === true ? urgent(words) : undefined,
     banner: view.cookieBanner === false ? undefined : choicesBanner(visit),
     site: { name: site.name, href: '/' },
     languages: languages(visit),
     navigation: { label: words('common.navigation'), items: navigation(visit) },
     phase: phase(words),
-    main: view.main,
+    main: html`${translationNotice(visit)}${view.main}`,
     help: view.numbers === true ? numbersToCall(visit) : undefined,
     footerLinks: footerLinks(words),
     footerNote: html`<p class="govuk-body-s">${words('common.footer.note', { controller: site.controller })}</p>`,
+  })
+}
+
+function translationNotice({ content, words }: Visit): Html | undefined {
+  if (content.reviewed) return undefined
+  return insetText({ text: words('common.translation') })
+}
+
+function urgent(words: Words): Html {
+  return urgentCall({
+    call: { href: 'tel:999', text: words('advice.urgentTitle') },
+    silently: { href: '/help#silent-solution', text: words('advice.urgentSilently') },
   })
 }
 

@@ -22,6 +22,8 @@ export type LayoutView = {
   readonly exit: ExitBarOptions
   /** What the link past the navigation says. */
   readonly skip: string
+  /** Whom to call when there is no time to read. */
+  readonly urgent?: Html | undefined
   readonly banner?: Html | undefined
   readonly site: { readonly name: string; readonly href: string }
   readonly languages?: LanguageNavigationOptions | undefined
@@ -94,12 +96,12 @@ function dataAttributes(data: Readonly<Record<string, string>> = {}): Html {
 }
 
 function header(view: LayoutView): Html {
-  const { site, languages, navigation, phase, banner } = view
+  const { site, languages, navigation, phase, urgent, banner } = view
   const skip = skipLink({ text: view.skip, href: '#main-content' })
   const nav = serviceNavigation({
     navigation: navigation.items,
     navigationLabel: navigation.label,
     collapseNavigationOnMobile: false,
   })
-  return html`<header>${skip}${banner}<div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
+  return html`<header>${skip}${urgent}${banner}<div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
 }

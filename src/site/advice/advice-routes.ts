@@ -14,7 +14,7 @@ import { homePage } from './home-page.ts'
 export function adviceRoutes(app: FastifyInstance, { send, contents }: SiteDependencies): void {
   const page = (path: string, view: (visit: Visit, request: FastifyRequest) => SitePageView) =>
     app.get(path, async (request, reply) =>
-      send(request, reply, { cacheable: true, ...view(request.visit, request) }),
+      send(request, reply, { cacheable: true, urgent: true, ...view(request.visit, request) }),
     )
   page('/', homeView)
   page('/help', helpView)
@@ -49,7 +49,8 @@ function guideView(visit: Visit, slug: string, kind: 'guide' | 'page'): SitePage
   const guides = content.guides.map((guide) => fillGuide(guide, values))
   const guide = findGuide(guides, slug)
   if (guide === undefined || isPage(guide) !== (kind === 'page')) throw new Fault(404, 'no guide')
-  return { title: guide.title, main: guidePage({ words, locale, guide, guides }) }
+  const main = guidePage({ words, locale, guide, guides })
+  return { title: guide.title, main, urgent: kind === 'guide' }
 }
 
 /** Pages about the site itself, such as the privacy notice, have an address of their own. */

@@ -1,10 +1,11 @@
 import { type Guide, guideHref, relatedGuides } from '../../advice/guide.ts'
+import { contentsList } from '../../ui/components/contents-list.ts'
+import { hero } from '../../ui/components/hero.ts'
+import { linkList } from '../../ui/components/link-list.ts'
 import { type Html, type HtmlValue, html, trusted } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import { calendarDay } from './calendar-day.ts'
 import { inLanguage } from './in-language.ts'
-import { linkList } from './link-list.ts'
-import { urgentCall } from './urgent-call.ts'
 
 export type GuideView = Readonly<{
   words: Words
@@ -20,35 +21,32 @@ export type GuideView = Readonly<{
 export function guidePage({ words, locale, guide, guides }: GuideView): Html {
   const related = relatedGuides(guides, guide)
   const language = inLanguage(guide.locale, locale)
-  return html`${guide.kind !== 'page' && urgentCall(words)}
-<article class="app-guide">
-<div${language}>
-<h1 class="govuk-heading-xl">${guide.title}</h1>
-<p class="govuk-body-l">${guide.summary}</p>
-</div>
+  return html`<article>
+${hero({ title: guide.title, lead: guide.summary, language })}
+<div class="guide">
 ${contents(guide, words, language)}
+<div>
 <div${language}>
 ${trusted(guide.body)}
 </div>
-</article>
 ${next(related, words)}
-<p class="govuk-body-s">${reviewed(guide, words, locale)}</p>`
+<p class="govuk-body-s">${reviewed(guide, words, locale)}</p>
+</div>
+</div>
+</article>`
 }
 
 function contents({ headings }: Guide, words: Words, language: HtmlValue): HtmlValue {
   if (headings.length < 4) return undefined
   const links = headings.map(({ id, text }) => ({ href: `#${id}`, text }))
-  return html`<nav class="app-contents" aria-labelledby="contents">
-<h2 class="govuk-heading-s" id="contents">${words('advice.guideContents')}</h2>
-<div${language}>${linkList(links)}</div>
-</nav>`
+  return contentsList({ title: words('advice.guideContents'), links, language })
 }
 
 function next(related: readonly Guide[], words: Words): HtmlValue {
   if (related.length === 0) return undefined
   const links = related.map((guide) => ({ href: guideHref(guide), text: guide.title }))
-  return html`<nav class="app-related" aria-labelledby="related">
-<h2 class="govuk-heading-m" id="related">${words('advice.guideRelated')}</h2>
+  return html`<nav class="related" aria-labelledby="related">
+<h2 id="related">${words('advice.guideRelated')}</h2>
 ${linkList(links)}
 </nav>`
 }

@@ -1,9 +1,10 @@
 import { type ContactRoute, contactRoutesFor, type Urgency } from '../../advice/contact-route.ts'
+import { contentsList } from '../../ui/components/contents-list.ts'
+import { hero } from '../../ui/components/hero.ts'
+import { linkList } from '../../ui/components/link-list.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { WordKey, Words } from '../../ui/words.ts'
-import { linkList } from './link-list.ts'
 import { routeCard } from './route-card.ts'
-import { urgentCall } from './urgent-call.ts'
 
 export type HelpView = Readonly<{
   words: Words
@@ -20,14 +21,16 @@ const groups: readonly (readonly [Urgency, WordKey])[] = [
 /** Every way to reach help, danger first, each one a tap away. */
 export function helpPage(view: HelpView): Html {
   const { words, routes } = view
-  return html`${urgentCall(words)}
-<h1 class="govuk-heading-xl">${words('advice.helpTitle')}</h1>
-<p class="govuk-body-l">${words('advice.helpLead')}</p>
+  return html`${hero({ title: words('advice.helpTitle'), lead: words('advice.helpLead') })}
+<div class="columns">${contentsList({
+    title: words('advice.guideContents'),
+    links: groups.map(([urgency, title]) => ({ href: `#${urgency}-ways`, text: words(title) })),
+  })}</div>
 ${groups.map(
-  ([urgency, title]) => html`<h2 class="govuk-heading-l">${words(title)}</h2>
+  ([urgency, title]) => html`<h2 id="${urgency}-ways">${words(title)}</h2>
 ${contactRoutesFor(routes, urgency).map((route) => routeCard(route, view))}`,
 )}
-<h2 class="govuk-heading-l">${words('advice.helpNextTitle')}</h2>
+<h2>${words('advice.helpNextTitle')}</h2>
 ${linkList([
   { href: '/guides/staying-safe', text: words('advice.helpNextSafe') },
   { href: '/organizations', text: words('advice.helpNextOrganizations') },

@@ -1,79 +1,75 @@
+import { type ContactRoute, findContactRoute } from '../../advice/contact-route.ts'
+import { callLink } from '../../ui/components/call-link.ts'
+import { details } from '../../ui/components/details.ts'
+import { linkList } from '../../ui/components/link-list.ts'
+import { roleCards as cards, type RoleCardOptions } from '../../ui/components/role-card.ts'
 import { type Html, html } from '../../ui/html.ts'
-import type { Words } from '../../ui/words.ts'
-import { type Link, linkList } from './link-list.ts'
-
-type RoleCard = Readonly<{
-  id: string
-  title: string
-  text: string
-  call?: Html
-  links: readonly Link[]
-}>
+import type { WordKey, Words } from '../../ui/words.ts'
+import { type RouteView, routeSteps } from './route-card.ts'
 
 /** The front door: who is here decides what comes first. Danger is always the first card. */
-export function roleCards(words: Words): Html {
-  const cards = [danger(words), person(words), worried(words), professional(words)]
-  return html`<ul class="govuk-list app-role-cards">${cards.map(card)}</ul>`
+export function roleCards(routes: readonly ContactRoute[], view: RouteView): Html {
+  const { words } = view
+  return cards([danger(routes, view), person(words), worried(words), professional(words)])
 }
 
-function card({ id, title, text, call, links }: RoleCard): Html {
-  return html`<li class="app-role-card app-role-card--${id}">
-  <h3 class="govuk-heading-m">${title}</h3>
-  <p class="govuk-body">${text}</p>
-  ${call}
-  ${linkList(links)}
-</li>`
-}
-
-function danger(words: Words): RoleCard {
+/** Whoever is in danger has no time for another page: what to do is here. */
+function danger(routes: readonly ContactRoute[], view: RouteView): RoleCardOptions {
+  const { words } = view
+  const text = words('advice.call', { number: '999' })
+  const inPlace = (id: string, title: WordKey) => {
+    const route = findContactRoute(routes, id)
+    return route && details({ summaryText: words(title), html: routeSteps(route, view) })
+  }
   return {
-    id: 'danger',
     title: words('advice.dangerTitle'),
     text: words('advice.dangerText'),
-    call: html`<a class="app-call" href="tel:999">${words('advice.call', { number: '999' })}</a>`,
-    links: [
-      { href: '/help#silent-solution', text: words('advice.dangerSilent') },
-      { href: '/help#emergency-sms', text: words('advice.dangerMessage') },
-      { href: '/help#emergency-bsl', text: words('advice.dangerSign') },
-      { href: '/help#emergency-textphone', text: words('advice.dangerTextphone') },
-    ],
+    icon: 'alert',
+    danger: true,
+    call: callLink({ href: 'tel:999', text, danger: true }),
+    ways: html`${inPlace('silent-solution', 'advice.dangerSilent')}${inPlace('emergency-sms', 'advice.dangerMessage')}${linkList(
+      [
+        { href: '/help#emergency-bsl', text: words('advice.dangerSign') },
+        { href: '/help#emergency-textphone', text: words('advice.dangerTextphone') },
+      ],
+    )}`,
   }
 }
 
-function person(words: Words): RoleCard {
+function person(words: Words): RoleCardOptions {
   return {
-    id: 'person',
     title: words('advice.personTitle'),
     text: words('advice.personText'),
-    links: [
+    icon: 'person',
+    ways: linkList([
       { href: '/help', text: words('advice.personHelp') },
       { href: '/guides/staying-safe', text: words('advice.personSafe') },
       { href: '/report', text: words('advice.personReport') },
-    ],
+    ]),
   }
 }
 
-function worried(words: Words): RoleCard {
+function worried(words: Words): RoleCardOptions {
   return {
-    id: 'worried',
     title: words('advice.worriedTitle'),
     text: words('advice.worriedText'),
-    links: [
+    icon: 'people',
+    ways: linkList([
       { href: '/guides/signs', text: words('advice.worriedSigns') },
       { href: '/report', text: words('advice.worriedReport') },
-    ],
+    ]),
   }
 }
 
-function professional(words: Words): RoleCard {
+function professional(words: Words): RoleCardOptions {
   return {
-    id: 'professional',
     title: words('advice.professionalTitle'),
     text: words('advice.professionalText'),
-    links: [
+    icon: 'work',
+    ways: linkList([
       { href: '/guides/after-you-report', text: words('advice.professionalAfter') },
       { href: '/organizations', text: words('advice.professionalOrganizations') },
       { href: '/report', text: words('advice.professionalReport') },
-    ],
+    ]),
   }
 }

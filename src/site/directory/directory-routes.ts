@@ -17,6 +17,7 @@ export function directoryRoutes(app: FastifyInstance, { send }: SiteDependencies
       title: words('advice.organizationsTitle'),
       main,
       cacheable: true,
+      urgent: true,
     })
   })
 }

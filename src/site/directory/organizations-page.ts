@@ -1,13 +1,17 @@
 import { telephoneHref } from '../../advice/telephone.ts'
 import type { Organization } from '../../directory/organization.ts'
 import type { Phone, Service } from '../../directory/service.ts'
+import { box, split } from '../../ui/components/box.ts'
+import { callLink } from '../../ui/components/call-link.ts'
+import { contentsList } from '../../ui/components/contents-list.ts'
+import { factList } from '../../ui/components/fact-list.ts'
+import { hero } from '../../ui/components/hero.ts'
+import { insetText } from '../../ui/components/inset-text.ts'
+import { anchor, linkList } from '../../ui/components/link-list.ts'
 import { type Html, type HtmlValue, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import { calendarDay } from '../advice/calendar-day.ts'
-import { factList } from '../advice/fact-list.ts'
 import { inLanguage } from '../advice/in-language.ts'
-import { anchor, linkList } from '../advice/link-list.ts'
-import { urgentCall } from '../advice/urgent-call.ts'
 
 export type OrganizationsView = Readonly<{
   words: Words
@@ -21,14 +25,19 @@ export type OrganizationsView = Readonly<{
 /** Who supports people, what each one does, and how to reach it. */
 export function organizationsPage(view: OrganizationsView): Html {
   const { words, supporting, informing } = view
-  return html`${urgentCall(words)}
-<h1 class="govuk-heading-xl">${words('advice.organizationsTitle')}</h1>
-<p class="govuk-body-l">${words('advice.organizationsLead')}</p>
-<p class="govuk-inset-text">${words('advice.organizationsLeaving')}</p>
+  return html`${hero({ title: words('advice.organizationsTitle'), lead: words('advice.organizationsLead') })}
+<div class="columns">${contentsList({
+    title: words('advice.guideContents'),
+    links: supporting.map((organization) => ({
+      href: `#${anchorOf(organization)}`,
+      text: organization.name,
+    })),
+  })}</div>
+${insetText({ text: words('advice.organizationsLeaving') })}
 ${supporting.map((organization) => entry(organization, view))}
-<h2 class="govuk-heading-l">${words('advice.organizationsMore')}</h2>
+<h2>${words('advice.organizationsMore')}</h2>
 ${informing.map((organization) => source(organization, view))}
-<h2 class="govuk-heading-l">${words('advice.organizationsNextTitle')}</h2>
+<h2>${words('advice.organizationsNextTitle')}</h2>
 ${linkList([
   { href: '/help', text: words('advice.organizationsNextHelp') },
   { href: '/report', text: words('advice.organizationsNextReport') },
@@ -36,21 +45,28 @@ ${linkList([
 }
 
 function entry(organization: Organization, view: OrganizationsView): Html {
-  const { id, name, description, website, services } = organization
-  return html`<section class="app-organization" id="organization-${id}">
-  <h2 class="govuk-heading-m">${name}</h2>
-  <p class="govuk-body"${spoken(view)}>${description}</p>
-  ${services.map((service) => serviceEntry(service, view))}
-  <p class="govuk-body">${visit(name, website, view)}</p>
-</section>`
+  const { name, description, website, services } = organization
+  return box({
+    id: anchorOf(organization),
+    html: html`<h2>${name}</h2>
+<p${spoken(view)}>${description}</p>
+${services.map((service) => serviceEntry(service, view))}
+<p>${visit(name, website, view)}</p>`,
+  })
 }
 
-function source({ id, name, description, website }: Organization, view: OrganizationsView): Html {
-  return html`<section class="app-organization" id="organization-${id}">
-  <h3 class="govuk-heading-m">${name}</h3>
-  <p class="govuk-body"${spoken(view)}>${description}</p>
-  <p class="govuk-body">${visit(name, website, view)}</p>
-</section>`
+function source(organization: Organization, view: OrganizationsView): Html {
+  const { name, description, website } = organization
+  return box({
+    id: anchorOf(organization),
+    html: html`<h3>${name}</h3>
+<p${spoken(view)}>${description}</p>
+<p>${visit(name, website, view)}</p>`,
+  })
+}
+
+function anchorOf({ id }: Organization): string {
+  return `organization-${id}`
 }
 
 function visit(name: string, website: string, { words }: OrganizationsView): Html {
@@ -63,34 +79,36 @@ function spoken({ locale }: OrganizationsView): HtmlValue {
 }
 
 function serviceEntry(service: Service, view: OrganizationsView): Html {
-  const { words, locale } = view
   const language = spoken(view)
-  return html`<h3 class="govuk-heading-s"${language}>${service.name}</h3>
-  <p class="govuk-body"${language}>${service.description}</p>
-  ${service.alert && html`<p class="govuk-inset-text"${language}>${service.alert}</p>`}
-  ${factList(
-    [
-      { term: words('advice.organizationFor'), fact: service.eligibility_description },
-      { term: words('advice.organizationPhone'), fact: phoneList(service.phones, words) },
-      { term: words('advice.organizationHours'), fact: joined(service.schedules) },
-      { term: words('advice.organizationCost'), fact: service.fees_description },
-      { term: words('advice.organizationLanguages'), fact: service.interpretation_services },
-      { term: words('advice.organizationWhere'), fact: areas(service) },
-      { term: words('advice.organizationHow'), fact: service.application_process },
-    ],
-    language,
-  )}
-  ${service.assured_date && html`<p class="govuk-body-s">${assured(service.assured_date, words, locale)}</p>`}`
+  return split(
+    html`<h3${language}>${service.name}</h3>
+<p${language}>${service.description}</p>
+${service.alert && insetText({ html: html`<p${language}>${service.alert}</p>` })}
+${service.phones.map((phone) => call(phone, view))}`,
+    serviceFacts(service, view),
+  )
 }
 
-function phoneList(phones: readonly Phone[], words: Words): HtmlValue {
-  if (phones.length === 0) return undefined
-  return html`<ul class="govuk-list app-actions">${phones.map(
-    ({ number, description }) => html`<li>
-      <a class="app-call" href="${telephoneHref(number)}">${words('advice.call', { number })}</a>
-      ${description}
-    </li>`,
-  )}</ul>`
+function serviceFacts(service: Service, view: OrganizationsView): Html {
+  const { words, locale } = view
+  const facts = [
+    { term: words('advice.organizationFor'), fact: service.eligibility_description },
+    { term: words('advice.organizationHours'), fact: joined(service.schedules) },
+    { term: words('advice.organizationCost'), fact: service.fees_description },
+    { term: words('advice.organizationLanguages'), fact: service.interpretation_services },
+    { term: words('advice.organizationWhere'), fact: areas(service) },
+    { term: words('advice.organizationHow'), fact: service.application_process },
+  ]
+  const day = service.assured_date
+  return html`${factList(facts, spoken(view))}
+${day && html`<p class="govuk-body-s">${assured(day, words, locale)}</p>`}`
+}
+
+function call({ number, description }: Phone, view: OrganizationsView): Html {
+  const text = view.words('advice.call', { number })
+  return html`<p class="calls">${callLink({ href: telephoneHref(number), text })} ${
+    description && html`<span${spoken(view)}>${description}</span>`
+  }</p>`
 }
 
 function joined(schedules: Service['schedules']): string {

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hero } from '../../ui/components/hero.ts'
+import { linkList } from '../../ui/components/link-list.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { FaultStatus } from '../../web/fault.ts'
-import { linkList } from '../advice/link-list.ts'
 import { resolveVisit } from '../resolve-visit.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import type { Visit } from '../visit.ts'
@@ -33,10 +34,9 @@ export function lastResortPage(parts: Speaking): string {
 
 /** What is in `<main>`: never a trace, an address or anything else that was sent. */
 function faultPage(words: Words, status: FaultStatus): Html {
-  return html`<h1 class="govuk-heading-xl">${words(`errors.${status}.title`)}</h1>
-<p class="govuk-body-l">${words(`errors.${status}.happened`)}</p>
-<h2 class="govuk-heading-m">${words('errors.next')}</h2>
-<p class="govuk-body">${words(`errors.${status}.next`)}</p>
+  return html`${hero({ title: words(`errors.${status}.title`), lead: words(`errors.${status}.happened`) })}
+<h2>${words('errors.next')}</h2>
+<p>${words(`errors.${status}.next`)}</p>
 ${linkList([
   { href: '/', text: words('errors.home') },
   { href: '/help', text: words('errors.help') },

@@ -1,7 +1,7 @@
+import { linkList } from '../../ui/components/link-list.ts'
 import { textarea } from '../../ui/components/textarea.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
-import { linkList } from '../advice/link-list.ts'
 
 /** Nobody could read it yet. @param comment what was typed meanwhile, given back */
 export function closedPage(words: Words, comment?: string): Html {

@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from '../../ui/html.ts'
+import { type Html, type HtmlValue, html } from '../html.ts'
 
 export type Fact = Readonly<{ term: string; fact: HtmlValue }>
 
@@ -7,14 +7,10 @@ export type Fact = Readonly<{ term: string; fact: HtmlValue }>
  * holds the attributes of facts that are in another language than their terms.
  */
 export function factList(facts: readonly Fact[], language?: HtmlValue): Html {
-  const rows = facts.map((fact) => factRow(fact, language))
-  return html`<dl class="govuk-summary-list app-facts">${rows}</dl>`
+  return html`<dl class="facts">${facts.map((fact) => factRow(fact, language))}</dl>`
 }
 
 function factRow({ term, fact }: Fact, language: HtmlValue): HtmlValue {
   if (fact === undefined || fact === '') return undefined
-  return html`<div class="govuk-summary-list__row">
-    <dt class="govuk-summary-list__key">${term}</dt>
-    <dd class="govuk-summary-list__value"${language}>${fact}</dd>
-  </div>`
+  return html`<div><dt>${term}</dt><dd${language}>${fact}</dd></div>`
 }

@@ -1,10 +1,15 @@
-import { type Html, html } from '../../ui/html.ts'
-import type { Words } from '../../ui/words.ts'
+import { type Html, html } from '../html.ts'
+import { icon } from './icon.ts'
+import type { Link } from './link-list.ts'
 
-/** The first thing on every page of advice: whom to call when there is no time to read. */
-export function urgentCall(words: Words): Html {
-  return html`<div class="app-urgent">
-  <p class="app-urgent__title"><a class="app-urgent__call" href="tel:999">${words('advice.urgentTitle')}</a></p>
-  <p class="govuk-body">${words('advice.urgentText')} <a class="govuk-link" href="/help#silent-solution">${words('advice.urgentLink')}</a></p>
-</div>`
+export type UrgentCallOptions = Readonly<{
+  /** Says when to call, and calls. */
+  call: Link
+  /** For those who cannot speak. */
+  silently: Link
+}>
+
+/** Whom to call when there is no time to read. */
+export function urgentCall({ call, silently }: UrgentCallOptions): Html {
+  return html`<div class="urgent"><p class="urgent__inside govuk-width-container"><a class="urgent__call" href="${call.href}">${icon('phone')}<span>${call.text}</span></a> <a href="${silently.href}">${silently.text}</a></p></div>`
 }
