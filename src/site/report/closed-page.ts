@@ -1,5 +1,5 @@
+import { linkList } from '../../ui/components/link-list.ts'
 import { html } from '../../ui/html.ts'
-import { linkList } from '../advice/link-list.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
 

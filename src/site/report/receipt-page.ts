@@ -1,9 +1,9 @@
 import type { DraftState } from '../../reports/read-draft.ts'
 import { button } from '../../ui/components/button.ts'
+import { linkList } from '../../ui/components/link-list.ts'
 import { panel } from '../../ui/components/panel.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
-import { linkList } from '../advice/link-list.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
 
