@@ -41,7 +41,7 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
     site: { name: site.name, href: '/' },
     languages: languages(visit),
     navigation: { label: words('common.navigation'), items: navigation(visit) },
-    phase: phase(words),
+    phase: phase(visit),
     main: html`${translationNotice(visit)}${view.main}`,
     help: view.numbers === true ? numbersToCall(visit) : undefined,
     footerLinks: footerLinks(words),
@@ -106,10 +106,10 @@ function navigation({ words, path }: Visit) {
   }))
 }
 
-function phase(words: Words): Html {
+function phase({ words, path }: Visit): Html {
   return phaseBanner({
     tag: { text: words('common.phase.tag') },
-    html: html`${words('common.phase.text')} <a class="govuk-link" href="/feedback">${words('common.phase.link')}</a>.`,
+    html: html`${words('common.phase.text')} <a class="govuk-link" href="/feedback?from=${encodeURIComponent(path)}">${words('common.phase.link')}</a>.`,
   })
 }
 

@@ -120,6 +120,7 @@ describe('A door', () => {
     const answer = await app.inject('/broken')
     assert.equal(answer.statusCode, 422)
     assert.equal(answer.body, 'last resort: call 999')
+    assert.equal(answer.headers['cache-control'], 'no-store')
   })
 
   test('it says whether it is ready', async () => {

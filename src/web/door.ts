@@ -9,6 +9,7 @@ import { failure, type Log } from './log.ts'
 import { otherMethods } from './other-methods.ts'
 import type { PageCache } from './page-cache.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
 
 export interface DoorOptions {
   readonly name: 'site' | 'desk'
@@ -38,7 +39,7 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     // A slow phone on a bad line gets two minutes; one that sends a byte a minute does not.
     requestTimeout: 120_000,
     forceCloseConnections: true,
-    frameworkErrors: (_error, request, reply) => options.sendFault(request, reply, 400),
+    frameworkErrors: (_error, request, reply) => void sayFault(options, request, reply, 400),
     rewriteUrl: (request) => options.rewriteUrl?.(request.url ?? '/') ?? request.url ?? '/',
     serverFactory: (handler) => serverFor(handler, options),
   })
@@ -94,19 +95,33 @@ function answerFaults(app: FastifyInstance, options: DoorOptions): void {
   const methods = otherMethods(app)
   app.setNotFoundHandler(async (request, reply) => {
     const allowed = methods(request.url, request.method)
-    if (allowed.length === 0) return options.sendFault(request, reply, 404)
-    return options.sendFault(request, reply.header('allow', allowed.join(', ')), 405)
+    if (allowed.length === 0) return sayFault(options, request, reply, 404)
+    return sayFault(options, request, reply.header('allow', allowed.join(', ')), 405)
   })
   app.setErrorHandler(async (error, request, reply) => {
     const status = faultStatusOf(error)
     if (status >= 500) options.log(failure(options.name, error))
-    try {
-      return await options.sendFault(request, reply, status)
-    } catch (second) {
-      options.log(failure(options.name, second))
-      return reply.code(status).type('text/html; charset=utf-8').send(options.lastResort)
-    }
+    return sayFault(options, request, reply, status)
   })
+}
+
+/** The page for a fault, and where that page has a fault of its own, the one made at start. */
+async function sayFault(
+  options: DoorOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: FaultStatus,
+): Promise<unknown> {
+  try {
+    return await options.sendFault(request, reply, status)
+  } catch (error) {
+    options.log(failure(options.name, error))
+    return reply
+      .code(status)
+      .headers(securityHeaders({ scripts: [], styles: [], secure: false }))
+      .type('text/html; charset=utf-8')
+      .send(options.lastResort)
+  }
 }
 
 async function answerReady(reply: FastifyReply, options: DoorOptions): Promise<FastifyReply> {
