@@ -16,6 +16,7 @@ export interface WholeService {
   readonly siteUrl: string
   readonly deskUrl: string
   readonly dataDir: string
+  readonly pid: number
   /** Every line that it has printed and logged so far. */
   readonly output: () => string
   /** The link with which the first officer enrols, once it is printed. */
@@ -62,6 +63,7 @@ export async function startService(wish: ServiceWish = {}): Promise<WholeService
     siteUrl,
     deskUrl,
     dataDir,
+    pid: child.pid ?? 0,
     output,
     enrolLink: async () => {
       await waitUntil(async () => /\/enrol#\S/.test(output()), child, output)
