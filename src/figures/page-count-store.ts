@@ -1,8 +1,6 @@
 import type { Database } from '../database/database.ts'
 import type { PageCount } from './page-count.ts'
 
-export type PageCountStore = ReturnType<typeof pageCountStore>
-
 export function pageCountStore(database: Database) {
   return {
     /** Adds to what was counted before: all of it or nothing. */

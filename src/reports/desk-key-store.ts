@@ -2,8 +2,6 @@ import type { Database } from '../database/database.ts'
 import { parseRecipient } from '../sealing/identity.ts'
 import type { DeskKey } from './desk-key.ts'
 
-export type DeskKeyStore = ReturnType<typeof deskKeyStore>
-
 export function deskKeyStore(database: Database) {
   return {
     /** The newest key of a desk; `undefined` until its first officer has enrolled. */

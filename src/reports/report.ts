@@ -14,7 +14,7 @@ import {
 export type SealedWhere = 'on arrival' | 'in the browser'
 
 /** Raised when the shape changes; officers' pages must go on reading every older one. */
-export const reportVersion = 1
+const reportVersion = 1
 
 export interface Report {
   readonly kind: 'signpost report'
