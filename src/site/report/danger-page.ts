@@ -1,5 +1,6 @@
 import { contactRoutesFor } from '../../advice/contact-route.ts'
 import { button } from '../../ui/components/button.ts'
+import { callLink } from '../../ui/components/call-link.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { routeCard } from '../advice/route-card.ts'
 import { addressOf } from './question-address.ts'
@@ -12,7 +13,7 @@ export function dangerPage(view: QuestionView, before: Html): Html {
   const ways = contactRoutesFor(content.contactRoutes, 'emergency')
   return html`${before}
 <h1 class="govuk-heading-l">${words('report.danger.title')}</h1>
-<p class="govuk-body-l"><a class="app-call" href="tel:999">${words('report.danger.call')}</a></p>
+<p>${callLink({ href: 'tel:999', text: words('report.danger.call'), danger: true })}</p>
 <p class="govuk-body-l">${words('report.danger.lead')}</p>
 <form action="${addressOf(question)}" method="post" autocomplete="off" novalidate>
 <p class="govuk-body">${words('report.danger.after')}</p>
