@@ -1,23 +1,16 @@
 /** The sample pages in a real browser: what people see, hear and reach. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { AxeResults } from 'axe-core'
-import { HtmlValidate } from 'html-validate'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { openChromium } from '../../test/chromium.ts'
+import { barriersOn, faultsIn, overflowOf } from '../../test/page-checks.ts'
 import { buildAssets } from '../build-assets.ts'
 import { loadAssets } from './assets.ts'
 import type { Html } from './html.ts'
 import { sampleDesk } from './samples/sample-desk.ts'
 import { sampleForm } from './samples/sample-form.ts'
-import { sampleHome } from './samples/sample-home.ts'
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
 const themes = ['light', 'dark', 'contrast'] as const
 
 await buildAssets()
@@ -25,7 +18,6 @@ const { styles } = loadAssets(join(import.meta.dirname, '../../dist'))
 
 type Look = { readonly theme?: (typeof themes)[number]; readonly textSize?: 'larger' }
 const pages: Readonly<Record<string, (look: Look) => Html>> = {
-  'front page': (look) => sampleHome({ ...look, head: { style: styles.content } }),
   'page that asks': (look) => sampleForm({ ...look, head: { style: styles.form } }),
   desk: (look) => sampleDesk({ ...look, head: { style: styles.desk } }),
 }
@@ -33,10 +25,7 @@ const pages: Readonly<Record<string, (look: Look) => Html>> = {
 let browser: Browser
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  })
+  browser = await openChromium()
 })
 
 after(() => browser.close())
@@ -45,54 +34,27 @@ for (const [name, page] of Object.entries(pages)) {
   test(`people with a screen reader or poor sight can use the ${name}`, async () => {
     for (const theme of themes) {
       const tab = await open(page({ theme }), 1280)
-      await tab.evaluate(axeSource)
-      const results = await tab.evaluate<AxeResults>('axe.run()')
-      const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      assert.deepEqual(found, [], theme)
+      assert.deepEqual(await barriersOn(tab), [], theme)
       await tab.close()
     }
   })
 
   test(`the markup of the ${name} is sound`, async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:standard', 'html-validate:a11y'],
-      rules: {
-        'doctype-style': 'off',
-        // Phone numbers are kept whole by the style sheet.
-        'tel-non-breaking': 'off',
-        // Attributes that GOV.UK writes with an empty value on purpose.
-        'attribute-boolean-style': 'off',
-        'attribute-empty-style': 'off',
-        'long-title': 'off',
-        // As GOV.UK writes its cookie banner and its links that look like buttons.
-        'prefer-native-element': ['error', { exclude: ['region', 'button'] }],
-      },
-    })
-    const report = await validator.validateString(page({}).toString())
-    const messages = report.results.flatMap(({ messages }) => messages)
-    assert.deepEqual(
-      messages.map(({ ruleId, message, line, column }) => `${ruleId} ${message} ${line}:${column}`),
-      [],
-    )
+    assert.deepEqual(await faultsIn(page({}).toString()), [])
   })
 }
 
 test('nothing runs off the side of the narrowest phone, whatever the size of text', async () => {
-  for (const name of ['front page', 'page that asks']) {
-    for (const look of [{}, { textSize: 'larger' }] as const) {
-      const tab = await open(pages[name]?.(look), 320)
-      const overflow = await tab.evaluate<number>(
-        'document.documentElement.scrollWidth - window.innerWidth',
-      )
-      assert.ok(overflow <= 0, `${name} is ${overflow} px too wide`)
-      await tab.close()
-    }
+  for (const look of [{}, { textSize: 'larger' }] as const) {
+    const tab = await open(pages['page that asks']?.(look), 320)
+    assert.ok((await overflowOf(tab)) <= 0)
+    await tab.close()
   }
 })
 
 test('the first thing that a key or a thumb reaches is the way out', async () => {
   for (const width of [320, 1280]) {
-    const tab = await open(pages['front page']?.({}), width)
+    const tab = await open(pages['page that asks']?.({}), width)
     await tab.keyboard.press('Tab')
     assert.equal(await focused(tab), 'Leave this site')
     await tab.keyboard.press('Tab')
@@ -117,25 +79,8 @@ test('the bar never lies over what the keyboard has reached', async () => {
   }
 })
 
-test('on paper stand the words and the numbers, not the way around', async () => {
-  const tab = await open(pages['front page']?.({ theme: 'dark' }), 800)
-  await tab.emulateMedia({ media: 'print' })
-  for (const hidden of ['.exit', '.govuk-cookie-banner', '.govuk-service-navigation']) {
-    assert.equal(await tab.locator(hidden).isVisible(), false, hidden)
-  }
-  assert.equal(await tab.locator('.numbers').isVisible(), true)
-  const shown = (selector: string) =>
-    tab.evaluate<string>(
-      `getComputedStyle(document.querySelector('${selector}'), '::after').content`,
-    )
-  assert.match(await shown('a[href="https://www.example.org/more"]'), /attr|example/)
-  assert.equal(await shown('a[href="/who"]'), 'none')
-  assert.equal(await tab.evaluate('getComputedStyle(document.body).color'), 'rgb(27, 38, 36)')
-  await tab.close()
-})
-
 test('who has chosen nothing sees what the device prefers', async () => {
-  const tab = await open(pages['front page']?.({}), 800)
+  const tab = await open(pages['page that asks']?.({}), 800)
   const ground = () => tab.evaluate<string>('getComputedStyle(document.body).backgroundColor')
   assert.equal(await ground(), 'rgb(252, 252, 250)')
   await tab.emulateMedia({ colorScheme: 'dark' })
