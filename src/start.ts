@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DoorName } from './config.ts'
 import { type Context, openContext } from './context.ts'
 import { openDesk } from './desk/desk-door.ts'
+import { checkSites } from './site/check-sites.ts'
 import { loadContent } from './site/content.ts'
 import { openSite } from './site/site-door.ts'
 import { explainStart } from './start-error.ts'
@@ -61,6 +62,7 @@ function open(name: DoorName, context: Context): Promise<FastifyInstance> {
   if (name === 'desk') return openDesk({ ...context, assets, ready, stores: deskStores(database) })
   const languages = config.sites.flatMap((site) => site.languages)
   const contents = loadContent(config.contentDir, ['en', ...languages])
+  checkSites(config.sites, contents)
   return openSite({ ...context, assets, ready, contents, stores: siteStores(database) })
 }
 
