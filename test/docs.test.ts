@@ -37,6 +37,15 @@ for (const document of documents) {
   })
 }
 
+test('what a document places in a file is in that file', () => {
+  const places = documents.flatMap((document) => [
+    ...textOf(document).matchAll(/`([\w.]+)` (?:in |\()`((?:src|test)\/[\w./-]+\.ts)`/g),
+  ])
+  assert.ok(places.length > 20)
+  for (const [, name = '', file = ''] of places)
+    assert.ok(textOf(file).includes(name.split('.').at(-1) ?? name), `${name} in ${file}`)
+})
+
 test('operators can look up every setting, and no setting that is none', () => {
   const read = ['src/config.ts', 'src/secrets.ts'].flatMap((file) =>
     matches(textOf(file), /environment\['(\w+)'\]/g),
