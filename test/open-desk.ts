@@ -11,8 +11,7 @@ import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
 import type { DeskStores } from '../src/desk/desk-dependencies.ts'
 import { openDesk } from '../src/desk/desk-door.ts'
-import { officersStores } from '../src/officers/officers-store.ts'
-import { reportStore } from '../src/reports/report-store.ts'
+import { deskStores } from '../src/stores.ts'
 import { loadAssets } from '../src/ui/assets.ts'
 import type { LogEvent } from '../src/web/log.ts'
 
@@ -26,12 +25,21 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
-export async function openTestDesk(now: () => Date = () => new Date()): Promise<TestDesk> {
+export interface DeskWish {
+  readonly now?: () => Date
+  /** Of the first desk. */
+  readonly hosts?: readonly string[]
+  /** Of its site. */
+  readonly origin?: string
+}
+
+export async function openTestDesk(wish: DeskWish = {}): Promise<TestDesk> {
+  const { now = () => new Date(), hosts = ['*'], origin = 'http://localhost:3000' } = wish
   await buildAssets()
   const folder = mkdtempSync(join(tmpdir(), 'signpost-desk-'))
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
   await migrate(database)
-  const stores = { ...officersStores(database), reports: reportStore(database) }
+  const stores = deskStores(database)
   const logged: LogEvent[] = []
   const { config } = readConfig({
     DATA_DIR: folder,
@@ -39,11 +47,11 @@ export async function openTestDesk(now: () => Date = () => new Date()): Promise<
   })
   // Two desks, so that each test can ask as an officer of the other.
   const desks = [
-    { id: 'main', name: 'Main desk', hosts: ['*'] },
+    { id: 'main', name: 'Main desk', hosts: [...hosts] },
     { id: 'other', name: 'Other desk', hosts: ['other.example'] },
   ]
   const app = await openDesk({
-    config: { ...config, desks },
+    config: { ...config, desks, sites: config.sites.map((site) => ({ ...site, origin })) },
     secrets: { secretKey: randomBytes(32) },
     assets: loadAssets(join(import.meta.dirname, '../dist')),
     stores,

@@ -1,5 +1,5 @@
 /** Officers with real keys, made as their browsers make them; slow stretching is left out where a test is about something else. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Officer, OfficerId, Role } from '../src/officers/officer.ts'
 import type { Lock } from '../src/officers/officer-store.ts'
 import { proofHashOf } from '../src/officers/sign-in.ts'
@@ -22,7 +22,7 @@ export async function sampleOfficer(
 ): Promise<SampleOfficer> {
   const identity = await newIdentity()
   const recipient = await recipientOf(identity)
-  const proof = `proof of ${name}`
+  const proof = createHash('sha256').update(name).digest('base64url')
   return {
     officer: {
       id: randomUUID() as OfficerId,

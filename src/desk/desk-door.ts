@@ -5,6 +5,8 @@ import { assetRoutes } from './asset-routes.ts'
 import type { DeskDependencies, DeskParts } from './desk-dependencies.ts'
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts'
 import { lastResortPage, sendDeskFault } from './faults/desk-fault-page.ts'
+import { feedbackRoutes } from './feedback/feedback-routes.ts'
+import { figuresRoutes } from './figures/figures-routes.ts'
 import { guard } from './guard.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
@@ -40,6 +42,8 @@ export async function openDesk(parts: DeskParts): Promise<FastifyInstance> {
 const everyRoute: readonly ((app: FastifyInstance, deps: DeskDependencies) => void)[] = [
   assetRoutes,
   enrolmentRoutes,
+  feedbackRoutes,
+  figuresRoutes,
   queueRoutes,
   reportRoutes,
   signInRoutes,

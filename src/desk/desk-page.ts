@@ -8,8 +8,19 @@ import type { Words } from '../ui/words.ts'
 import { dataBlock } from './data-block.ts'
 import type { DeskVisit } from './desk-visit.ts'
 
+const parts = [
+  { name: 'queue', href: '/', act: 'read-queue' },
+  { name: 'feedback', href: '/feedback', act: 'read-feedback' },
+  { name: 'figures', href: '/figures', act: 'read-figures' },
+  { name: 'team', href: '/team', act: 'read-team' },
+] as const
+
+export type DeskPart = (typeof parts)[number]['name']
+
 export interface DeskPageView {
   readonly title: string
+  /** The part of the desk that it belongs to. */
+  readonly part?: DeskPart | undefined
   readonly main: Html
   readonly status?: number | undefined
   /** Off for pages that show a secret: the length of a compressed page can betray what is in it. */
@@ -20,7 +31,7 @@ export interface DeskPageView {
   readonly data?: object | undefined
 }
 
-export type ScriptWords = 'desk.enrol.' | 'desk.sign-in.' | 'desk.open.' | 'desk.team.'
+export type ScriptWords = 'desk.enrol.' | 'desk.sign-in.' | 'desk.open.' | 'desk.grant.'
 
 /** A whole page of the desk. */
 export function deskPage(
@@ -39,21 +50,23 @@ export function deskPage(
     },
     skip: words('desk.skip'),
     desk: { name, href: '/' },
-    ...signedIn(visit, words),
+    ...signedIn(visit, view.part, words),
     noscript: words('desk.noscript'),
     main: html`${view.main}${view.scriptWords && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('data', view.data)}`,
   })
 }
 
-function signedIn(visit: DeskVisit | undefined, words: Words) {
+function signedIn(visit: DeskVisit | undefined, part: DeskPart | undefined, words: Words) {
   const officer = visit?.session?.who
   if (officer === undefined) return {}
-  const items = [
-    may(officer.role, 'read-queue') && { href: '/', text: words('desk.nav.queue') },
-    may(officer.role, 'read-feedback') && { href: '/feedback', text: words('desk.nav.feedback') },
-    may(officer.role, 'read-figures') && { href: '/figures', text: words('desk.nav.figures') },
-    may(officer.role, 'read-team') && { href: '/team', text: words('desk.nav.team') },
-  ]
+  const items = parts.map(
+    ({ name, href, act }) =>
+      may(officer.role, act) && {
+        href,
+        text: words(`desk.nav.${name}`),
+        active: name === part,
+      },
+  )
   return {
     navigation: { label: words('desk.nav.label'), items },
     officer: html`<span>${officer.name}</span><form method="post" action="/sign-out" data-desk="sign-out">${button({ text: words('desk.sign-out'), classes: 'govuk-button--secondary' })}</form>`,

@@ -1,6 +1,6 @@
 /** The desk's one script. Without it nothing can be opened, and every page of the desk says so. */
 import { enrol } from './enrolment/enrol.client.ts'
-import { openFeedback } from './feedback/open-feedback.client.ts'
+import { showFeedback } from './feedback/show-feedback.client.ts'
 import { forgetIdentity, watchTabs } from './keys/key-ring.client.ts'
 import { localiseTime } from './localise-times.client.ts'
 import { showReport } from './reports/show-report.client.ts'
@@ -10,7 +10,7 @@ import { grantKeys } from './team/grant-keys.client.ts'
 
 const starts: Readonly<Record<string, (element: never) => unknown>> = {
   enrol,
-  feedback: openFeedback,
+  feedback: showFeedback,
   report: showReport,
   'sign-in': signIn,
   'sign-out': (form: HTMLFormElement) => form.addEventListener('submit', forgetIdentity),

@@ -15,8 +15,6 @@ import { sendJson, wantsJson } from './send-json.ts'
  */
 export function guard(app: FastifyInstance, deps: DeskDependencies): void {
   app.addHook('onRequest', async (request, reply) => {
-    // The door’s own question to itself; it tells nothing about anybody.
-    if (request.routeOptions.url === '/ready') return
     request.deskVisit = await resolveVisit(request, deps)
     const { allows } = request.routeOptions.config
     const { session } = request.deskVisit

@@ -7,7 +7,6 @@ import type { WordKey, Words } from '../ui/words.ts'
 const topics: Readonly<Record<string, WordKey>> = {
   'human-trafficking': 'desk.topic.human-trafficking',
 }
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
 const statusColours: Readonly<Record<Status, string>> = {
   new: 'govuk-tag--blue',
   assigned: 'govuk-tag--green',
@@ -27,14 +26,6 @@ export function statusTag(words: Words, { status }: Pick<QueuedReport, 'status'>
 export function topicName(words: Words, topic: string): string {
   const key = topics[topic]
   return key === undefined ? topic : words(key)
-}
-
-export function languageName(language: string): string {
-  try {
-    return languageNames.of(language) ?? language
-  } catch {
-    return language
-  }
 }
 
 /** How long a report has waited, in the largest whole unit. Its hour is all that we know. */

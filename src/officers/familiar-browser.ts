@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { SignInName } from './officer.ts'
 import { keyedHash } from './secret.ts'
-import type { Counter } from './sign-in-failure-store.ts'
+import type { Counter } from './sign-in-pace.ts'
 
 /**
  * A mark that a browser gets at its first sign-in. A stranger who keeps guessing at a name makes

@@ -20,7 +20,7 @@ export interface LiveSession extends Session {
 
 const minute = 60 * 1000
 export const idleLimit = 30 * minute
-export const longest = 12 * 60 * minute
+const longest = 12 * 60 * minute
 
 export function newSession(
   officer: OfficerId,

@@ -1,8 +1,5 @@
 import type { Database } from '../database/database.ts'
-import { countAfter, type Failures, forgottenBefore } from './sign-in-pace.ts'
-
-/** What is counted: a keyed hash, because people type passphrases into the field for the name. */
-export type Counter = string & { readonly __brand: 'Counter' }
+import { type Counter, countAfter, type Failures, forgottenBefore } from './sign-in-pace.ts'
 
 export type SignInFailureStore = ReturnType<typeof signInFailureStore>
 

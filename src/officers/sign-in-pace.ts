@@ -4,6 +4,9 @@ const day = 24 * 60 * 60 * second
 const freeAttempts = 3
 const longestWait = 15 * 60 * second
 
+/** What is counted: a keyed hash, because people type passphrases into the field for the name. */
+export type Counter = string & { readonly __brand: 'Counter' }
+
 /** How often a name was tried in vain, and when last. */
 export interface Failures {
   readonly count: number

@@ -21,6 +21,12 @@ export interface PassphraseKeys {
 /** RFC 9106's second recommendation with one lane: half a second in a browser. */
 export const standardStretch = { memory: 64 * 1024, passes: 3 } as const
 
+/** How a new passphrase is stretched: the standard work, and 16 bytes of salt of its own. */
+export function newStretch(): Stretch {
+  const salt = base64urlnopad.encode(crypto.getRandomValues(new Uint8Array(16)))
+  return { salt, ...standardStretch }
+}
+
 /** @throws RangeError when the stretch would be weaker than the standard: a server must not be able to ask for a cheap one */
 export async function passphraseKeys(
   passphrase: string,

@@ -26,6 +26,8 @@ const problems: Readonly<Record<string, DeskKey>> = {
 
 export async function enrol(page: HTMLElement): Promise<void> {
   const state = part(page, '[data-state]')
+  // Another link pasted into the same tab changes only what follows the `#`.
+  addEventListener('hashchange', () => location.reload())
   // Out of the address bar and the history at once: the link is good for whoever reads it.
   const secret = location.hash.slice(1)
   history.replaceState(null, '', location.pathname)

@@ -1,10 +1,9 @@
 import { passphraseLength, shortestPassphrase } from '../../officers/new-passphrase.ts'
 import { button } from '../../ui/components/button.ts'
-import { input } from '../../ui/components/input.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { DeskPageView } from '../desk-page.ts'
-import { secretField } from '../secret-field.ts'
+import { namelessField, secretField } from '../nameless-field.ts'
 
 /** The same page for everyone: what the link is for, only its secret can tell, and the script asks. */
 export function enrolmentPage(words: Words): DeskPageView {
@@ -16,13 +15,11 @@ export function enrolmentPage(words: Words): DeskPageView {
 <p class="desk-note" role="status" data-state>${words('desk.enrol.reading')}</p>
 <form class="desk-pane" method="post" hidden>
 <p data-who></p>
-<div data-name hidden>${input({
+<div data-name hidden>${namelessField({
       id: 'name',
-      name: '',
-      label: { text: words('desk.enrol.name') },
-      hint: { text: words('desk.enrol.name-hint') },
+      label: words('desk.enrol.name'),
+      hint: words('desk.enrol.name-hint'),
       autocomplete: 'username',
-      spellcheck: false,
     })}</div>
 <h2>${words('desk.enrol.passphrase')}</h2>
 <p>${words('desk.enrol.passphrase-why')}</p>

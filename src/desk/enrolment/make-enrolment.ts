@@ -1,7 +1,6 @@
 import { tidyPassphrase } from '../../officers/new-passphrase.ts'
-import { newStretch } from '../../officers/new-stretch.ts'
 import { newIdentity, recipientOf } from '../../sealing/identity.ts'
-import { passphraseKeys } from '../../sealing/passphrase.ts'
+import { newStretch, passphraseKeys } from '../../sealing/passphrase.ts'
 import { seal } from '../../sealing/seal.ts'
 
 export type EnrolmentStep = 'key' | 'passphrase' | 'desk-key'

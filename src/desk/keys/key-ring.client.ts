@@ -15,14 +15,16 @@ export function keepIdentity(identity: Identity, unlockKey: BoxKey): void {
 
 /** The officer's key, or `undefined` where the passphrase has to be typed again. */
 export async function findIdentity(): Promise<Identity | undefined> {
-  const [box, session] = await Promise.all([findBox(), ask('/session')])
+  const session = await ask('/session')
   const unlockKey = parseBoxKey(String(session.body['unlockKey']))
-  if (box === undefined || unlockKey === undefined) return undefined
-  const text = openBox(box, unlockKey)
-  if (text === undefined) {
-    sessionStorage.removeItem(place)
-    return undefined
-  }
+  if (unlockKey === undefined) return undefined
+  // A tab's own box is of an earlier session where another tab has signed in since.
+  return openedWith(unlockKey, ownBox()) ?? openedWith(unlockKey, await borrowBox())
+}
+
+function openedWith(unlockKey: BoxKey, box: string | undefined): Identity | undefined {
+  const text = box === undefined ? undefined : openBox(box, unlockKey)
+  if (box === undefined || text === undefined) return undefined
   sessionStorage.setItem(place, box)
   return parseIdentity(text)
 }
@@ -44,9 +46,11 @@ export function watchTabs(): void {
   })
 }
 
-function findBox(): Promise<string | undefined> {
-  const own = sessionStorage.getItem(place)
-  if (own !== null) return Promise.resolve(own)
+function ownBox(): string | undefined {
+  return sessionStorage.getItem(place) ?? undefined
+}
+
+function borrowBox(): Promise<string | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), patience)
     tabs.addEventListener('message', ({ data }) => {

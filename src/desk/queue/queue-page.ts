@@ -3,7 +3,8 @@ import { table } from '../../ui/components/table.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { DeskPageView } from '../desk-page.ts'
-import { languageName, priorityTag, statusTag, topicName, waited } from '../report-facts.ts'
+import { languageName } from '../language-name.ts'
+import { priorityTag, statusTag, topicName, waited } from '../report-facts.ts'
 import { timeTag } from '../time-tag.ts'
 import { filterAddress, type QueueFilter, shows } from './queue-filter.ts'
 
@@ -22,6 +23,7 @@ export function queuePage(words: Words, view: QueueView): DeskPageView {
   const { reports, filter } = view
   return {
     title: words('desk.queue.title'),
+    part: 'queue',
     main: html`<div class="desk-toolbar"><h1>${words('desk.queue.title')}</h1>${filters(words, view)}</div>
 ${!view.hasKey && html`<p class="desk-note">${words('desk.queue.no-key')}</p>`}
 ${reports.length === 0 ? empty(words, view) : list(words, view)}

@@ -3,8 +3,10 @@ import type { QueuedReport } from '../../reports/stored-report.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { DeskPageView } from '../desk-page.ts'
-import { languageName, priorityTag, statusTag, topicName } from '../report-facts.ts'
-import { activityTime, timeTag } from '../time-tag.ts'
+import { languageName } from '../language-name.ts'
+import { priorityTag, statusTag, topicName } from '../report-facts.ts'
+import { timeTag } from '../time-tag.ts'
+import { activityList } from './activity-list.ts'
 import { reportActions } from './report-actions.ts'
 
 export interface ReportView {
@@ -22,14 +24,15 @@ export function reportPage(words: Words, view: ReportView): DeskPageView {
   const { report, problem } = view
   return {
     title: report.reference,
+    part: 'queue',
     status: problem === undefined ? 200 : 409,
     scriptWords: 'desk.open.',
     data: { report: report.id },
     main: html`<div class="desk-toolbar"><h1><span class="desk-reference">${report.reference}</span> ${priorityTag(words, report)} ${statusTag(words, report)}</h1>${reportActions(words, view)}</div>
 ${problem && html`<p class="desk-note desk-note--strong" role="alert">${words(`desk.report.${problem}`)}</p>`}
 <div class="desk-consent-bar" id="desk-consent" role="status"></div>
-<div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true" aria-live="polite"><p class="desk-muted">${words('desk.report.opening')}</p></article>
-<aside class="desk-pane">${facts(words, view)}${activity(words, view)}</aside></div>`,
+<div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
+<aside class="desk-pane">${facts(words, view)}${activityList(words, view)}</aside></div>`,
   }
 }
 
@@ -48,13 +51,4 @@ function facts(words: Words, { report, names }: ReportView): Html {
   return html`<h2>${words('desk.report.facts')}</h2><dl class="desk-facts">${rows.map(
     ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl>`
-}
-
-function activity(words: Words, { activities, names }: ReportView): Html {
-  const items = activities.toReversed().map(({ act, officer, at }) => {
-    const who =
-      officer === undefined ? words('desk.report.reporter') : (names.get(officer) ?? officer)
-    return html`<li><span>${words(`desk.act.${act}`, { who })}</span> <span class="desk-small">${activityTime(at)}</span></li>`
-  })
-  return html`<h2>${words('desk.report.activity')}</h2><ol class="desk-activity" reversed>${items}</ol>`
 }

@@ -1,45 +1,54 @@
 /** Draws an opened report. Everything in it was written by a stranger: it is only ever text. */
 import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Report, ReportedAnswer, ReportedField } from '../../reports/report.ts'
+import { saidView } from '../said-view.client.ts'
 import { say } from '../script-words.client.ts'
 
 /** What stays in sight however far one reads: how far it may travel, and who is in danger. */
 export function reportTop(report: Report): TemplateResult {
-  return html`<p class="desk-consent desk-consent--${report.consent}"><strong>${say(`desk.open.consent.${report.consent}`)}</strong> <span>${say(`desk.open.consent.${report.consent}-means`)}</span></p><ul class="desk-flags">${flags(
-    report,
-  ).map((flag) => html`<li class="desk-flag">${say(flag)}</li>`)}</ul>`
+  const { consent } = report
+  return html`<p class="desk-consent desk-consent--${consent}"><strong>${say(`desk.open.consent.${consent}`)}</strong> <span>${say(`desk.open.consent.${consent}-means`)}</span></p><ul class="desk-flags">${flags(report)}</ul>`
 }
 
 export function reportView(report: Report): TemplateResult {
+  const { answers, language } = report
+  const answered = answers.filter(({ fields }) => fields.length > 0)
   const sealed =
     report.sealed === 'in the browser' ? 'desk.open.sealed-browser' : 'desk.open.sealed-arrival'
-  return html`${report.answers.map((answer) => answerView(answer, report.language))}<p class="desk-small">${say(sealed)}</p>`
+  return html`${answered.map((answer) => answerView(answer, language))}${unanswered(answers)}<p class="desk-small">${say(sealed)}</p>`
 }
 
 function answerView({ id, question, fields }: ReportedAnswer, language: string): TemplateResult {
-  return html`<section class="desk-answer" data-question=${id}><h2 dir="auto" lang=${language}>${question}</h2>${
-    fields.length === 0
-      ? html`<p class="desk-muted">${say('desk.open.empty')}</p>`
-      : fields.map((field) => fieldView(field, language))
-  }</section>`
+  return html`<section class="desk-answer" data-question=${id}><h2 dir="auto" lang=${language}>${question}</h2>${fields.map((field) => fieldView(field, language))}</section>`
 }
 
-// `dir="auto"` and `bdi` keep characters that turn the direction of writing inside the answer that
-// holds them: nothing around it can be made to read otherwise than it is.
 function fieldView({ label, text }: ReportedField, language: string): TemplateResult {
-  return html`${label === undefined ? nothing : html`<h3 dir="auto" lang=${language}>${label}</h3>`}<p class="desk-said" dir="auto" lang=${language}><bdi>${text}</bdi></p>`
+  return html`<div>${
+    label === undefined ? nothing : html`<h3 dir="auto" lang=${language}>${label}</h3>`
+  }${saidView(text, language)}</div>`
 }
 
-function flags(report: Report) {
+// Empty answers matter, but not at the cost of scrolling past them.
+function unanswered(answers: readonly ReportedAnswer[]): TemplateResult | typeof nothing {
+  const questions = answers.filter(({ fields }) => fields.length === 0)
+  if (questions.length === 0) return nothing
+  return html`<section class="desk-answer"><h2>${say('desk.open.empty')}</h2><ul class="desk-unanswered">${questions.map(
+    ({ question }) => html`<li><bdi>${question}</bdi></li>`,
+  )}</ul></section>`
+}
+
+function flags(report: Report): TemplateResult[] {
   const chosen = (name: string) =>
     report.answers
       .flatMap(({ fields }) => fields)
       .filter((field) => field.name === name)
       .flatMap((field) => field.chosen ?? [])
   const danger = report.role === 'danger' || chosen('danger-now').includes('yes')
-  return [
-    ...(danger ? (['desk.open.flag-danger'] as const) : []),
-    ...(chosen('children').includes('yes') ? (['desk.open.flag-child'] as const) : []),
-    ...(report.role === 'self' ? (['desk.open.flag-self'] as const) : []),
-  ]
+  const shown: TemplateResult[] = []
+  if (danger) shown.push(html`<li class="desk-flag">${say('desk.open.flag-danger')}</li>`)
+  if (chosen('children').includes('yes'))
+    shown.push(html`<li class="desk-flag">${say('desk.open.flag-child')}</li>`)
+  if (report.role === 'self')
+    shown.push(html`<li class="desk-flag desk-flag--quiet">${say('desk.open.flag-self')}</li>`)
+  return shown
 }

@@ -1,9 +1,8 @@
 import { button } from '../../ui/components/button.ts'
-import { input } from '../../ui/components/input.ts'
 import { html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { DeskPageView } from '../desk-page.ts'
-import { secretField } from '../secret-field.ts'
+import { namelessField, secretField } from '../nameless-field.ts'
 
 /** @param signedOut whether the officer has just signed out, so that the page says so */
 export function signInPage(words: Words, back: string, signedOut: boolean): DeskPageView {
@@ -13,15 +12,8 @@ export function signInPage(words: Words, back: string, signedOut: boolean): Desk
     data: { back },
     main: html`<div class="desk-narrow"><h1>${words('desk.sign-in.title')}</h1>
 ${signedOut && html`<p class="desk-note" role="status">${words('desk.sign-in.signed-out')}</p>`}
-<form class="desk-pane" method="post" data-desk="sign-in"><fieldset class="desk-fieldset" disabled>
-${input({
-  id: 'name',
-  name: '',
-  label: { text: words('desk.sign-in.name') },
-  autocomplete: 'username',
-  autocapitalize: 'none',
-  spellcheck: false,
-})}
+<form class="desk-pane" method="post" data-desk="sign-in"><fieldset class="desk-fieldset" disabled><legend class="govuk-visually-hidden">${words('desk.sign-in.title')}</legend>
+${namelessField({ id: 'name', label: words('desk.sign-in.name'), autocomplete: 'username' })}
 ${secretField(words, {
   id: 'passphrase',
   label: words('desk.sign-in.passphrase'),

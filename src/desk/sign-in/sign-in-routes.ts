@@ -44,12 +44,14 @@ async function openSession(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { desk, secure } = visitOf(request)
+  const { desk, secure, session } = visitOf(request)
   const form = readSessionForm(request.body)
   const familiar = readCookie(request, familiarCookie, secure)
   const means = { ...deps.stores, secretKey: deps.secrets.secretKey }
   const result = await signIn(means, { ...form, desk: desk.id, familiar }, deps.now())
   if (result.outcome !== 'signed-in') return refuse(reply, result)
+  // One browser, one session: the one before must not live on unseen.
+  if (session !== undefined) await deps.stores.sessions.remove(session.secretHash)
   setCookie(reply, sessionCookie, result.secret, secure)
   setCookie(reply, familiarCookie, result.familiar, secure)
   const { outcome, sealedIdentity } = result

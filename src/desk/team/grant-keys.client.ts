@@ -1,7 +1,7 @@
 /** Shows fingerprints, and gives colleagues the desk key. Without it the page only says who has it. */
 import { html, render } from 'lit-html'
 import type { DeskKeyGrant } from '../../officers/desk-key.ts'
-import { fingerprintOf } from '../../officers/fingerprint.ts'
+import { fingerprintOf } from '../../sealing/fingerprint.ts'
 import { parseRecipient, recipientOf } from '../../sealing/identity.ts'
 import { seal } from '../../sealing/seal.ts'
 import { ask, outcomeOf } from '../ask.client.ts'
@@ -42,13 +42,13 @@ function offer(page: HTMLElement, cell: HTMLElement, colleague: Colleague): void
   const confirm = () => {
     const fingerprint = fingerprintOf(parseRecipient(colleague.recipient))
     render(
-      html`<div class="desk-note"><p>${say('desk.team.compare', { name })}</p><p class="desk-fingerprint">${fingerprint}</p><p class="desk-actions"><button type="button" class="govuk-button" @click=${() => give(page, colleague)}>${say('desk.team.same')}</button><button type="button" class="govuk-button govuk-button--secondary" @click=${start}>${say('desk.team.different')}</button></p></div>`,
+      html`<div class="desk-note"><p>${say('desk.grant.compare', { name })}</p><p class="desk-fingerprint">${fingerprint}</p><p class="desk-actions"><button type="button" class="govuk-button" @click=${() => give(page, colleague)}>${say('desk.grant.same')}</button><button type="button" class="govuk-button govuk-button--secondary" @click=${start}>${say('desk.grant.different')}</button></p></div>`,
       cell,
     )
   }
   const start = () =>
     render(
-      html`<button type="button" class="govuk-button govuk-button--secondary" @click=${confirm}>${say('desk.team.give')}</button>`,
+      html`<button type="button" class="govuk-button govuk-button--secondary" @click=${confirm}>${say('desk.grant.give')}</button>`,
       cell,
     )
   cell.replaceChildren()
@@ -57,11 +57,11 @@ function offer(page: HTMLElement, cell: HTMLElement, colleague: Colleague): void
 
 async function give(page: HTMLElement, colleague: Colleague): Promise<void> {
   const progress = part(page, '[data-progress]')
-  progress.textContent = say('desk.team.giving')
+  progress.textContent = say('desk.grant.giving')
   const outcome = await sealAndSend(colleague).catch(() => 'broken')
   if (outcome === 'granted') return location.reload()
   const locked = outcome === 'locked' || outcome === 'signed-out'
-  progress.textContent = say(locked ? 'desk.team.locked' : 'desk.team.not-given')
+  progress.textContent = say(locked ? 'desk.grant.locked' : 'desk.grant.not-given')
 }
 
 async function sealAndSend({ id, recipient }: Colleague): Promise<string> {

@@ -27,9 +27,10 @@ export function teamPage(words: Words, view: TeamView): DeskPageView {
   const grantsKeys = may(officer.role, 'grant-desk-key') && grants.length > 0
   return {
     title: words('desk.team.title'),
+    part: 'team',
     status: invite.problem === undefined ? 200 : 422,
     compress: invite.link === undefined,
-    scriptWords: 'desk.team.',
+    scriptWords: 'desk.grant.',
     data: {
       officer: officer.id,
       grants: grantsKeys ? grants : [],

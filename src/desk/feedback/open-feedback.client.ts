@@ -1,2 +1,0 @@
-/** Opens feedback. */
-export function openFeedback(_page: HTMLElement): void {}
