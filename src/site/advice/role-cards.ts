@@ -5,7 +5,7 @@ import { linkList } from '../../ui/components/link-list.ts'
 import { roleCards as cards, type RoleCardOptions } from '../../ui/components/role-card.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { WordKey, Words } from '../../ui/words.ts'
-import { type RouteView, routeSteps } from './route-card.ts'
+import { type RouteView, routeActions, routeSteps } from './route-card.ts'
 
 /** The front door: who is here decides what comes first. Danger is always the first card. */
 export function roleCards(routes: readonly ContactRoute[], view: RouteView): Html {
@@ -19,7 +19,8 @@ function danger(routes: readonly ContactRoute[], view: RouteView): RoleCardOptio
   const text = words('advice.call', { number: '999' })
   const inPlace = (id: string, title: WordKey) => {
     const route = findContactRoute(routes, id)
-    return route && details({ summaryText: words(title), html: routeSteps(route, view) })
+    const how = route && html`${routeSteps(route, view)}${routeActions(route, view)}`
+    return how && details({ summaryText: words(title), html: how })
   }
   return {
     title: words('advice.dangerTitle'),

@@ -38,11 +38,11 @@ function routeAnswer(route: ContactRoute, view: RouteView): Html {
   const language = inLanguage(route.locale, view.locale)
   return html`<h3${language}>${route.name}</h3>
 <p${language}>${route.when}</p>
-${actions(route, view)}`
+${routeActions(route, view)}`
 }
 
 /** What to tap: every number, then the page. */
-function actions(route: ContactRoute, { words, locale }: RouteView): Html {
+export function routeActions(route: ContactRoute, { words, locale }: RouteView): Html {
   const numbers = route.numbers.map(({ number, href }) => {
     const text = words(href.startsWith('sms:') ? 'advice.message' : 'advice.call', { number })
     return html`<li>${callLink({ href, text, danger: isDanger(route) })}</li>`
