@@ -25,7 +25,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 /**
  * @throws ConfigurationError naming the setting, what is wrong with it and how to mend it
  */
-export function readConfig(environment: Environment): { config: Config; secrets: Secrets } {
+export function readConfig(surroundings: Environment): { config: Config; secrets: Secrets } {
+  const environment = withoutEmpty(surroundings)
   const dataDir = directory(environment['DATA_DIR'], 'data')
   const contentDir = directory(environment['CONTENT_DIR'], 'content')
   const sitesDir = directory(environment['SITES_DIR'], join(contentDir, 'sites'))
@@ -41,6 +42,11 @@ export function readConfig(environment: Environment): { config: Config; secrets:
   }
   refuseOnePortForBoth(config)
   return { config: Object.freeze(config), secrets: readSecrets(environment, dataDir) }
+}
+
+// `LISTEN_HOST=` would listen everywhere and `DATA_DIR=` write anywhere: empty means not set.
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''))
 }
 
 function directory(setting: string | undefined, otherwise: string): string {

@@ -1,6 +1,9 @@
 import type { PriorityRule } from './priority.ts'
 
-/** How soon a report is read, and why. The page about what happens after you report shows this table. */
+/**
+ * How soon a report is read, and why. The guide about what happens after you report says the same.
+ * What was left unsaid about danger or children is not known: silence never makes a report routine.
+ */
 export const humanTraffickingPriorities: readonly PriorityRule[] = [
   {
     priority: 1,
@@ -24,8 +27,8 @@ export const humanTraffickingPriorities: readonly PriorityRule[] = [
       any: [
         { field: 'role', among: ['self'] },
         { field: 'happening', among: ['now'] },
-        { field: 'danger-now', among: ['unknown'] },
-        { field: 'children', among: ['unknown'] },
+        { not: { field: 'danger-now', among: ['no'] } },
+        { not: { field: 'children', among: ['no'] } },
       ],
     },
   },
