@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { openChromium } from '../chromium.ts'
 import { preparePostgres } from '../contract.ts'
 import { everythingStored, tracesIn } from '../traces.ts'
@@ -23,6 +23,12 @@ const said = {
   name: 'Wibble Sampleton',
   phone: '07700 900999',
   safe: 'Only before Blorptime',
+}
+
+// What tells one reporter from another without a word: their browser, and where they come from.
+const marks = {
+  userAgent: 'Quibblebrowser/99.7 (Zorptop)',
+  extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.177' },
 }
 
 for (const engine of ['SQLite', 'PostgreSQL'] as const)
@@ -69,8 +75,11 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
       }
     }
 
-    async function person(script: boolean): Promise<{ context: BrowserContext; page: Page }> {
-      const context = await browser.newContext({ javaScriptEnabled: script })
+    async function person(
+      script: boolean,
+      own: BrowserContextOptions = {},
+    ): Promise<{ context: BrowserContext; page: Page }> {
+      const context = await browser.newContext({ javaScriptEnabled: script, ...own })
       context.setDefaultTimeout(20_000)
       return { context, page: await context.newPage() }
     }
@@ -112,7 +121,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
     })
 
     test('a reporter without script answers every question, goes back, reloads, and sends twice', async () => {
-      const { context, page } = await person(false)
+      const { context, page } = await person(false, marks)
       const next = () => page.getByRole('button', { name: 'Continue' }).click()
       await page.goto(`${service.siteUrl}/report`)
       assert.deepEqual(await context.cookies(), [])
@@ -189,6 +198,8 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
         kept.receipt,
         kept.receipt.replaceAll(' ', ''),
         kept.passphrase,
+        marks.userAgent,
+        marks.extraHTTPHeaders['x-forwarded-for'],
       ]
       const stored = await everythingStored({
         dataDir: service.dataDir,
