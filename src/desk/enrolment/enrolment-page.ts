@@ -39,8 +39,8 @@ ${done(words)}</div>`,
 }
 
 function offered(words: Words): Html {
-  return html`<div data-offered><p id="offered-label">${words('desk.enrol.offered', { count: passphraseLength })}</p>
-<p class="desk-passphrase" aria-labelledby="offered-label" data-passphrase></p>
+  return html`<div data-offered><p>${words('desk.enrol.offered', { count: passphraseLength })}</p>
+<p class="desk-passphrase" data-passphrase></p>
 <p>${words('desk.enrol.offered-keep')}</p>
 <p class="desk-actions">${quiet(words('desk.enrol.another'), 'another')}${quiet(words('desk.enrol.own'), 'own')}</p></div>`
 }
