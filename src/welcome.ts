@@ -21,7 +21,27 @@ export async function welcome(context: Context, doors: readonly OpenDoor[]): Pro
   )
   const desk = doors.find(({ name }) => name === 'desk')
   const links = desk === undefined ? [] : await firstLinks(context, desk.port)
-  return ['', ...lines, '', ...links, '  To stop, press Ctrl+C.', '', ''].join('\n')
+  return [
+    '',
+    ...lines,
+    '',
+    ...warnings(config.sites),
+    ...links,
+    '  To stop, press Ctrl+C.',
+    '',
+    '',
+  ].join('\n')
+}
+
+// On the machine itself and on an onion address nobody can listen in; anywhere else they can.
+function warnings(sites: readonly SiteConfig[]): string[] {
+  const open = sites.filter(
+    ({ origin }) => !/^https:|\/\/(localhost|127\.|[\w-]+\.onion)/.test(origin),
+  )
+  return open.flatMap(({ id }) => [
+    `  ${id}.yaml: the origin begins with http, so what people send can be read on its way. Use https.`,
+    '',
+  ])
 }
 
 async function firstLinks({ config, database, now }: Context, port: number): Promise<string[]> {

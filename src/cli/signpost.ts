@@ -25,6 +25,8 @@ const commands: readonly Command[] = [
 // Mistakes in what was typed or set: said in a line. Anything else is a fault, with its stack.
 const expected = ['UsageError', 'ConfigurationError', 'ContentFault']
 
+// As for the service: what a command makes is for this operating-system user alone.
+process.umask(0o077)
 try {
   await obey(process.argv.slice(2))
 } catch (error) {
@@ -80,7 +82,7 @@ function help(): string {
 
 ${columns(['Commands', ''], rows)}
 
-bin/signpost <command> --help says more. Settings come from the environment: see README.md.`
+bin/signpost <command> --help says more. Settings come from the environment: see docs/operators.md.`
 }
 
 function helpOf({ name, usage, summary, details }: Command): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { newPassphrase, passphraseLength, tidyPassphrase } from './new-passphrase.ts'
+import { newPassphrase, passphraseLength } from './new-passphrase.ts'
 
 const list = readFileSync('content/en/passphrase-words.txt', 'utf8').trim().split('\n')
 
@@ -17,8 +17,4 @@ test('a passphrase of ours is worth eighty bits and easy to type', () => {
 test('a list with a word missing or twice makes no passphrase', () => {
   assert.throws(() => newPassphrase(list.slice(1)), RangeError)
   assert.throws(() => newPassphrase([...list.slice(1), list[1] ?? '']), RangeError)
-})
-
-test('spaces that a finger adds do not change a passphrase', () => {
-  assert.equal(tidyPassphrase('  acorn  apple\tarch '), 'acorn apple arch')
 })

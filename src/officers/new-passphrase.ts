@@ -18,8 +18,3 @@ export function newPassphrase(list: readonly string[]): string {
   // 65,536 is a multiple of 1,024: every word is as likely as any other.
   return Array.from(random, (number) => list[number % listLength]).join(' ')
 }
-
-/** A passphrase as it is stretched: what fingers and telephones do to spaces must not shut anybody out. */
-export function tidyPassphrase(typed: string): string {
-  return typed.normalize('NFKC').trim().replace(/\s+/gu, ' ')
-}

@@ -35,7 +35,7 @@ export async function passphraseKeys(
   if (stretch.memory < standardStretch.memory || stretch.passes < standardStretch.passes)
     throw new RangeError('the stretch of a passphrase is too weak')
   const root = await argon2id({
-    password: passphrase.normalize('NFKC'),
+    password: tidyPassphrase(passphrase),
     salt: base64urlnopad.decode(stretch.salt),
     memorySize: stretch.memory,
     iterations: stretch.passes,
@@ -47,6 +47,11 @@ export async function passphraseKeys(
     identity: identityFromSeed(derive(root, 'identity')),
     proof: base64urlnopad.encode(derive(root, 'proof')),
   }
+}
+
+/** A passphrase as it is stretched: what fingers and telephones do to spaces must not shut anybody out. */
+export function tidyPassphrase(typed: string): string {
+  return typed.normalize('NFKC').trim().replace(/\s+/gu, ' ')
 }
 
 function derive(root: Uint8Array, purpose: string): Uint8Array {

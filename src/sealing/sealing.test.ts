@@ -154,6 +154,14 @@ test('a passphrase gives the same keys again, however its letters are composed',
   assert.notEqual((await passphraseKeys('another', stretch)).proof, keys.proof)
 })
 
+test('spaces that a finger adds do not shut anybody out', async () => {
+  const stretch = { ...standardStretch, salt: 'AAAAAAAAAAAAAAAAAAAAAA' }
+  assert.deepEqual(
+    await passphraseKeys('  lantern  orbit\tacorn ', stretch),
+    await passphraseKeys('lantern orbit acorn', stretch),
+  )
+})
+
 test('a server cannot ask a browser for a cheaper stretch', async () => {
   const cheap = { salt: 'AAAAAAAAAAAAAAAAAAAAAA', memory: 1024, passes: 1 }
   await assert.rejects(passphraseKeys('x', cheap), RangeError)

@@ -62,7 +62,7 @@ function urgent(words: Words): Html {
 }
 
 /** The few numbers that every form and every fault shows, as the site has chosen them. */
-export function numbersToCall({ site, words, content }: Visit): Html {
+function numbersToCall({ site, words, content }: Visit): Html {
   const numbers = site.numbers.flatMap((id): NumberToCall[] => {
     const route = findContactRoute(content.contactRoutes, id)
     const [first] = route?.numbers ?? []

@@ -1,4 +1,3 @@
-import { tidyPassphrase } from '../../officers/new-passphrase.ts'
 import { newIdentity, recipientOf } from '../../sealing/identity.ts'
 import { newStretch, passphraseKeys } from '../../sealing/passphrase.ts'
 import { seal } from '../../sealing/seal.ts'
@@ -20,7 +19,7 @@ export async function makeEnrolment(
   const recipient = await recipientOf(identity)
   await step('passphrase')
   const stretch = newStretch()
-  const keys = await passphraseKeys(tidyPassphrase(passphrase), stretch)
+  const keys = await passphraseKeys(passphrase, stretch)
   const sealedIdentity = await seal(identity, [await recipientOf(keys.identity)])
   const made = { recipient, sealedIdentity, stretch, proof: keys.proof }
   if (!withDeskKey) return made

@@ -1,5 +1,6 @@
 /** Offers passphrases, or takes the officer's own. Without it nobody can enrol. */
-import { newPassphrase, tidyPassphrase } from '../../officers/new-passphrase.ts'
+import { newPassphrase } from '../../officers/new-passphrase.ts'
+import { tidyPassphrase } from '../../sealing/passphrase.ts'
 import { part } from '../parts.client.ts'
 
 export interface PassphraseChoice {

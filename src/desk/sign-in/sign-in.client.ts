@@ -1,5 +1,4 @@
 /** Signs an officer in. Without it nobody can: the passphrase must not leave the browser. */
-import { tidyPassphrase } from '../../officers/new-passphrase.ts'
 import { newBoxKey } from '../../sealing/box.ts'
 import { parseIdentity } from '../../sealing/identity.ts'
 import { type PassphraseKeys, passphraseKeys, type Stretch } from '../../sealing/passphrase.ts'
@@ -29,8 +28,8 @@ export function signIn(form: HTMLFormElement): void {
 /** What went wrong, in words; `undefined` when the officer is in and the next page is coming. */
 async function attempt(form: HTMLFormElement): Promise<string | undefined> {
   const name = part<HTMLInputElement>(form, '#name').value
-  const passphrase = tidyPassphrase(part<HTMLInputElement>(form, '#passphrase').value)
-  if (name.trim() === '' || passphrase === '') return say('desk.sign-in.empty')
+  const passphrase = part<HTMLInputElement>(form, '#passphrase').value
+  if (name.trim() === '' || passphrase.trim() === '') return say('desk.sign-in.empty')
   await painted()
   const stretch = await ask('/stretch', { name })
   if (stretch.status !== 200) return problemIn(stretch)

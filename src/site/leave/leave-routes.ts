@@ -7,8 +7,9 @@ import { isSameOrigin } from '../../web/same-origin.ts'
 import { draftCookie, siteCookies } from '../choices/cookies.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 
-// Never "cache": it can hold the person here for seconds.
-const clearing = { 'clear-site-data': '"cookies", "storage"' }
+// Never "cache", which can hold the person here for seconds. Nor "cookies", which takes those of every
+// site under the same registered domain, such as the desk’s: ours are named and end one by one.
+const clearing = { 'clear-site-data': '"storage"' }
 
 const headers = {
   'cache-control': 'no-store',
@@ -33,7 +34,6 @@ function forget(request: FastifyRequest, reply: FastifyReply, deps: SiteDependen
   const { secure } = request.visit
   endDraft(request, deps)
   reply.headers(clearing)
-  // Browsers that do not know the header, and those on plain http, do as each cookie says.
   for (const cookie of siteCookies)
     if (readCookie(request, cookie, secure) !== undefined) clearCookie(reply, cookie, secure)
 }
