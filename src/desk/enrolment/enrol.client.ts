@@ -1,16 +1,9 @@
 /** Makes an officer's keys. Without it nobody can enrol: the keys must be made in the browser. */
 import { ask, outcomeOf } from '../ask.client.ts'
-import { painted, part } from '../parts.client.ts'
+import { part } from '../parts.client.ts'
 import { type DeskKey, pageData, say } from '../script-words.client.ts'
-import { makeEnrolment } from './make-enrolment.ts'
 import { type PassphraseChoice, passphraseChoice } from './passphrase-choice.client.ts'
-
-interface Link {
-  readonly secret: string
-  readonly name: string
-  readonly role: string
-  readonly makesDeskKey: boolean
-}
+import { type Link, readLink, sendEnrolment } from './send-enrolment.client.ts'
 
 const problems: Readonly<Record<string, DeskKey>> = {
   'invitation-gone': 'desk.enrol.gone',
@@ -46,14 +39,6 @@ export async function enrol(page: HTMLElement): Promise<void> {
   })
 }
 
-async function readLink(secret: string): Promise<Link | string> {
-  if (!/^[\w-]{43}$/.test(secret)) return 'no-secret'
-  const answer = await ask('/invitation', { secret })
-  const { name, role, makesDeskKey } = answer.body
-  if (answer.status !== 200) return outcomeOf(answer)
-  return { secret, name: String(name), role: String(role), makesDeskKey: makesDeskKey === true }
-}
-
 function showForm(page: HTMLElement, { name, role }: Link): HTMLFormElement {
   const form = part<HTMLFormElement>(page, 'form')
   const sentence = name === '' ? 'desk.enrol.who-first' : 'desk.enrol.who'
@@ -67,38 +52,11 @@ async function submit(page: HTMLElement, secret: string, choice: PassphraseChoic
   const progress = part(page, '[data-progress]')
   const button = part<HTMLButtonElement>(page, 'button[type=submit]')
   button.disabled = true
-  const outcome = await attempt(page, secret, choice).catch(() => 'broken')
+  const outcome = await sendEnrolment(page, secret, choice).catch(() => 'broken')
   button.disabled = false
-  if (outcome === 'enrolled') return
+  if (outcome === 'enrolled' || outcome === 'enrolled-first')
+    return finish(page, outcome === 'enrolled-first')
   progress.textContent = problem(outcome)
-}
-
-/** Reads the link anew each time: a colleague may have made the desk's key in the meantime. */
-async function attempt(
-  page: HTMLElement,
-  secret: string,
-  choice: PassphraseChoice,
-): Promise<string> {
-  const name = part<HTMLInputElement>(page, '#name').value
-  const wrong = wrongWith(choice)
-  if (wrong !== undefined) return wrong
-  const link = await readLink(secret)
-  if (typeof link === 'string') return link
-  if (link.name === '' && name.trim() === '') return 'name-missing'
-  const made = await makeEnrolment(choice.passphrase(), link.makesDeskKey, async (step) => {
-    part(page, '[data-progress]').textContent = say(`desk.enrol.step-${step}`)
-    await painted()
-  })
-  const named = link.name === '' ? { name } : {}
-  const outcome = outcomeOf(await ask('/enrolments', { secret, ...named, ...made }))
-  if (outcome === 'enrolled') finish(page, link.makesDeskKey)
-  return outcome
-}
-
-function wrongWith(choice: PassphraseChoice): string | undefined {
-  const { shortest } = pageData<{ shortest: number }>()
-  if ([...choice.passphrase()].length < shortest) return 'too-short'
-  return choice.isRepeated() ? undefined : 'not-repeated'
 }
 
 function finish(page: HTMLElement, first: boolean): void {
