@@ -15,9 +15,11 @@ const hosts = v.pipe(
   v.minLength(1, 'name at least one host, or "*" for any'),
 )
 
+const origin = v.pipe(webAddress, v.regex(/^https?:\/\/[^/]+$/, 'leave out the path'))
+
 const siteFile = v.strictObject({
   hosts,
-  origin: v.pipe(webAddress, v.regex(/^https?:\/\/[^/]+$/, 'leave out the path')),
+  origin,
   name: sentence,
   controller: sentence,
   contact: v.pipe(v.string(), v.email('write an e-mail address')),
@@ -26,7 +28,7 @@ const siteFile = v.strictObject({
   numbers: v.pipe(v.array(word), v.minLength(1, 'name at least one contact route')),
   brand: v.strictObject({ colour, textColour: colour }),
   exit: webAddress,
-  desk: v.strictObject({ id: word, name: sentence, hosts }),
+  desk: v.strictObject({ id: word, name: sentence, hosts, origin }),
 })
 
 /** One public face: a force’s or a charity’s site. */
@@ -37,6 +39,16 @@ export interface SiteConfig extends v.InferOutput<typeof siteFile> {
 
 /** The desk that one or more sites report to. */
 export type DeskConfig = SiteConfig['desk']
+
+/** What people type. On the machine itself that is wherever the door listens. */
+export function addressOf({ origin: address }: Pick<DeskConfig, 'origin'>, port: number): string {
+  return new URL(address).hostname === 'localhost' ? `http://localhost:${port}` : address
+}
+
+/** Whether people come by https, so that cookies can be marked Secure. */
+export function isSecure({ origin: address }: Pick<DeskConfig, 'origin'>): boolean {
+  return address.startsWith('https:')
+}
 
 /**
  * Reads every `*.yaml` of a folder.
@@ -116,7 +128,7 @@ function desksOf(sites: readonly SiteConfig[]): readonly DeskConfig[] {
       throw new ConfigurationError(
         `${site.id}.yaml: desk`,
         `another site describes the desk “${site.desk.id}” otherwise`,
-        'write the same name and hosts in both',
+        'write the same name, hosts and origin in both',
       )
     desks.set(site.desk.id, site.desk)
   }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts'
 import { firstAdministratorLink } from './officers/invite-officer.ts'
 import { officersStores } from './officers/officers-store.ts'
-import type { DeskConfig, SiteConfig } from './sites.ts'
+import { addressOf, type DeskConfig, isSecure, type SiteConfig } from './sites.ts'
 
 export interface OpenDoor {
   readonly name: 'site' | 'desk'
@@ -16,8 +16,8 @@ export async function welcome(context: Context, doors: readonly OpenDoor[]): Pro
   const { config } = context
   const lines = doors.flatMap(({ name, port }) =>
     name === 'site'
-      ? config.sites.map((site) => `  Site  ${addressOf(site.hosts, port)}  ${site.name}`)
-      : config.desks.map((desk) => `  Desk  ${addressOf(desk.hosts, port)}  ${desk.name}`),
+      ? config.sites.map((site) => `  Site  ${addressOf(site, port)}  ${site.name}`)
+      : config.desks.map((desk) => `  Desk  ${addressOf(desk, port)}  ${desk.name}`),
   )
   const desk = doors.find(({ name }) => name === 'desk')
   const links = desk === undefined ? [] : await firstLinks(context, desk.port)
@@ -36,7 +36,7 @@ export async function welcome(context: Context, doors: readonly OpenDoor[]): Pro
 // On the machine itself and on an onion address nobody can listen in; anywhere else they can.
 function warnings(sites: readonly SiteConfig[]): string[] {
   const open = sites.filter(
-    ({ origin }) => !/^https:|\/\/(localhost|127\.|[\w-]+\.onion)/.test(origin),
+    (site) => !isSecure(site) && !/\/\/(localhost|[\w-]+\.onion)(:|$)/.test(site.origin),
   )
   return open.flatMap(({ id }) => [
     `  ${id}.yaml: the origin begins with http, so what people send can be read on its way. Use https.`,
@@ -58,14 +58,8 @@ async function firstLinks({ config, database, now }: Context, port: number): Pro
 function firstLink(desk: DeskConfig, port: number, secret: string): string[] {
   return [
     `  ${desk.name} has no officer yet, so nobody can tell you anything online. Enrol the first:`,
-    `  ${addressOf(desk.hosts, port)}/enrol#${secret}`,
+    `  ${addressOf(desk, port)}/enrol#${secret}`,
     '  The link works once, for seven days. Each start makes a new one until it is used.',
     '',
   ]
-}
-
-// Behind a proxy the public address differs; this one works on the machine itself.
-function addressOf(hosts: SiteConfig['hosts'], port: number): string {
-  const host = hosts.find((name) => name !== '*') ?? 'localhost'
-  return `http://${host}:${port}`
 }

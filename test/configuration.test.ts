@@ -30,7 +30,12 @@ const harbour = {
   numbers: ['emergency'],
   brand: { colour: '#1f4e5f', textColour: '#ffffff' },
   exit: 'https://www.bbc.co.uk/weather',
-  desk: { id: 'harbour', name: 'Harbour desk', hosts: ['desk.harbour.example'] },
+  desk: {
+    id: 'harbour',
+    name: 'Harbour desk',
+    hosts: ['desk.harbour.example'],
+    origin: 'https://desk.harbour.example',
+  },
 }
 
 const moorland = {
@@ -38,8 +43,18 @@ const moorland = {
   hosts: ['help.moorland.example'],
   origin: 'https://help.moorland.example',
   name: 'Help in Moorland',
-  desk: { id: 'moorland', name: 'Moorland desk', hosts: ['desk.moorland.example'] },
+  desk: {
+    id: 'moorland',
+    name: 'Moorland desk',
+    hosts: ['desk.moorland.example'],
+    origin: 'https://desk.moorland.example',
+  },
 }
+
+test('a setting that is left empty is as if it were not there', () => {
+  const { config } = readConfig({ SITE_PORT: '', LISTEN_HOST: ' ', DATA_DIR: folder })
+  assert.deepEqual([config.sitePort, config.listenHost], [3000, '127.0.0.1'])
+})
 
 test('nothing set at all is right', () => {
   const { config, secrets } = readConfig({ ...right })
@@ -55,7 +70,6 @@ test('nothing set at all is right', () => {
 const wrongSettings = [
   ['SITE_PORT', 'three', /“three” is not a port.*from 1 to 65535/],
   ['SITE_PORT', '65536', /is not a port/],
-  ['SITE_PORT', '', /“” is not a port/],
   ['DESK_PORT', '-1', /is not a port/],
   ['DESK_PORT', '3000', /the site listens on 3000 already.*a port of its own/],
   ['DOORS', 'site,window', /it is “site,window”.*write site, desk, or site,desk/],
@@ -95,6 +109,7 @@ const wrongSites = [
   ['brand.textColour', { brand: { colour: '#1f4e5f' } }, /./],
   ['exit', { exit: 'bbc' }, /a whole address/],
   ['desk.id', { desk: { ...harbour.desk, id: 'Main Desk' } }, /small letters/],
+  ['desk.origin', { desk: { ...harbour.desk, origin: 'desk.example' } }, /https:\/\//],
   ['desk.hosts', { desk: { ...harbour.desk, hosts: [] } }, /at least one host/],
   ['nmae', { nmae: 'Help' }, /./],
 ] as const

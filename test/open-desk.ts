@@ -29,12 +29,12 @@ export interface DeskWish {
   readonly now?: () => Date
   /** Of the first desk. */
   readonly hosts?: readonly string[]
-  /** Of its site. */
+  /** Of both. */
   readonly origin?: string
 }
 
 export async function openTestDesk(wish: DeskWish = {}): Promise<TestDesk> {
-  const { now = () => new Date(), hosts = ['*'], origin = 'http://localhost:3000' } = wish
+  const { now = () => new Date(), hosts = ['*'], origin = 'http://localhost:3001' } = wish
   await buildAssets()
   const folder = mkdtempSync(join(tmpdir(), 'signpost-desk-'))
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
@@ -47,11 +47,11 @@ export async function openTestDesk(wish: DeskWish = {}): Promise<TestDesk> {
   })
   // Two desks, so that each test can ask as an officer of the other.
   const desks = [
-    { id: 'main', name: 'Main desk', hosts: [...hosts] },
-    { id: 'other', name: 'Other desk', hosts: ['other.example'] },
+    { id: 'main', name: 'Main desk', hosts: [...hosts], origin },
+    { id: 'other', name: 'Other desk', hosts: ['other.example'], origin },
   ]
   const app = await openDesk({
-    config: { ...config, desks, sites: config.sites.map((site) => ({ ...site, origin })) },
+    config: { ...config, desks },
     secrets: { secretKey: randomBytes(32) },
     assets: loadAssets(join(import.meta.dirname, '../dist')),
     stores,

@@ -33,7 +33,7 @@ export const harbour: SiteConfig = {
   numbers: ['emergency', 'helpline', 'police'],
   brand: { colour: '#1f4e5f', textColour: '#ffffff' },
   exit: 'https://weather.example/today',
-  desk: { id: 'main', name: 'Main desk', hosts: ['*'] },
+  desk: { id: 'main', name: 'Main desk', hosts: ['*'], origin: 'http://localhost:3001' },
 }
 
 export interface SmallSite {

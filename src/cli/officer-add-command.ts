@@ -3,7 +3,7 @@ import { type InvitedOfficer, inviteOfficer } from '../officers/invite-officer.t
 import { parseRole } from '../officers/officer.ts'
 import { officersStores } from '../officers/officers-store.ts'
 import { invitableRoles } from '../officers/policy.ts'
-import type { DeskConfig } from '../sites.ts'
+import { addressOf, type DeskConfig } from '../sites.ts'
 import { type Command, UsageError } from './command.ts'
 import { deskOf, deskOption } from './desk-option.ts'
 import { withDatabase } from './with-database.ts'
@@ -42,7 +42,6 @@ function said(invited: InvitedOfficer, address: string): string {
   }
 }
 
-function enrolAddress({ deskPort }: Config, { hosts }: DeskConfig): string {
-  const [host = '*'] = hosts
-  return host === '*' ? `http://localhost:${deskPort}/enrol` : `https://${host}/enrol`
+function enrolAddress({ deskPort }: Config, desk: DeskConfig): string {
+  return `${addressOf(desk, deskPort)}/enrol`
 }

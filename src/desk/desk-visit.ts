@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import type { Config } from '../config.ts'
 import type { Officer } from '../officers/officer.ts'
 import type { Act } from '../officers/policy.ts'
 import type { LiveSession } from '../officers/session.ts'
@@ -32,11 +31,6 @@ export function deskOfHost(desks: readonly DeskConfig[], host: string): DeskConf
     desks.find((desk) => desk.hosts.includes(name)) ??
     desks.find((desk) => desk.hosts.includes('*'))
   )
-}
-
-/** A desk is reached the way its sites are. */
-export function isSecure(config: Config, desk: DeskConfig): boolean {
-  return config.sites.some((site) => site.desk.id === desk.id && site.origin.startsWith('https:'))
 }
 
 /** @throws Fault 400 where nobody has worked out the visit */

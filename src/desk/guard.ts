@@ -2,11 +2,12 @@ import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyReques
 import type { Officer } from '../officers/officer.ts'
 import { may } from '../officers/policy.ts'
 import { hashOf, parseSecret } from '../officers/secret.ts'
+import { isSecure } from '../sites.ts'
 import { readCookie } from '../web/cookies.ts'
 import { Fault } from '../web/fault.ts'
 import { sessionCookie } from './desk-cookies.ts'
 import type { DeskDependencies } from './desk-dependencies.ts'
-import { type DeskVisit, deskOfHost, isSecure } from './desk-visit.ts'
+import { type DeskVisit, deskOfHost } from './desk-visit.ts'
 import { sendJson, wantsJson } from './send-json.ts'
 
 /**
@@ -35,7 +36,7 @@ async function resolveVisit(
 ): Promise<DeskVisit> {
   const desk = deskOfHost(config.desks, request.headers.host ?? '')
   if (desk === undefined) throw new Fault(421, 'no desk has this host')
-  const secure = isSecure(config, desk)
+  const secure = isSecure(desk)
   const secret = parseSecret(readCookie(request, sessionCookie, secure))
   const session = secret && (await stores.sessions.find(desk.id, hashOf(secret), now()))
   return { desk, secure, session }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { SiteConfig } from '../sites.ts'
+import { isSecure, type SiteConfig } from '../sites.ts'
 import { readCookie } from '../web/cookies.ts'
 import { Fault } from '../web/fault.ts'
 import { parseChoices } from './choices/choices.ts'
@@ -41,7 +41,7 @@ export function resolveVisit(
   const site = siteOfHost(sites, request.headers.host ?? '')
   if (site === undefined) throw new Fault(421, 'no site has this host')
   const { prefix, rest } = splitLanguage(request.originalUrl, contents)
-  const secure = site.origin.startsWith('https:')
+  const secure = isSecure(site)
   const choices = parseChoices(readCookie(request, choicesCookie, secure))
   const preferences = preferencesOf(request, secure, choices?.preferences === true)
   const content = contentFor(site, contents, prefix.slice(1) || preferences.language)
