@@ -13,12 +13,12 @@ export type LogEvent =
 
 export type Log = (event: LogEvent) => void
 
-/** One JSON line per event, on standard error. */
+/** One JSON line per event, on standard error; to a person at a terminal, only what failed. */
 export function openLog(): Log {
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
   return (event) => {
     if (event.event === 'failed') logger.error(event)
-    else logger.info(event)
+    else if (!process.stderr.isTTY) logger.info(event)
   }
 }
 
