@@ -7,15 +7,11 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
-import { feedbackStore } from '../src/feedback/feedback-store.ts'
-import { pageCountStore } from '../src/figures/page-count-store.ts'
-import { deskKeyStore } from '../src/reports/desk-key-store.ts'
-import { draftStore } from '../src/reports/draft-store.ts'
-import { sendingStore } from '../src/reports/sending-store.ts'
 import { type Identity, newIdentity, recipientOf } from '../src/sealing/identity.ts'
 import { loadContent } from '../src/site/content.ts'
 import { openSite } from '../src/site/site-door.ts'
 import { readSites } from '../src/sites.ts'
+import { siteStores } from '../src/stores.ts'
 import { loadAssets } from '../src/ui/assets.ts'
 import type { LogEvent } from '../src/web/log.ts'
 
@@ -43,7 +39,7 @@ export async function openWholeSite(): Promise<OpenSite> {
     config: { contentDir: 'content', ...readSites('content/sites', 'content') } as Config,
     secrets: { secretKey: Buffer.alloc(32, 7) },
     contents: loadContent('content', ['en']),
-    stores: storesOf(database),
+    stores: siteStores(database),
     log: (event) => logged.push(event),
     now: () => clock.now,
     assets: loadAssets('dist'),
@@ -103,16 +99,6 @@ export class Browser {
         this.cookies.delete(name)
       else this.cookies.set(name, value)
     return answer
-  }
-}
-
-function storesOf(database: Database) {
-  return {
-    deskKeys: deskKeyStore(database),
-    drafts: draftStore(database),
-    feedback: feedbackStore(database),
-    pageCounts: pageCountStore(database),
-    sending: sendingStore(database),
   }
 }
 

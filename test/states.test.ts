@@ -1,0 +1,113 @@
+/** Every page and state that a visitor can bring about: nobody is shut out of any of them. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Browser as Chromium, Page } from 'playwright-core'
+import { Fault, faultStatuses } from '../src/web/fault.ts'
+import { openChromium } from './chromium.ts'
+import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
+import { barriersOn, faultsIn, overflowOf } from './page-checks.ts'
+import { openSmallSite } from './small-site.ts'
+
+const answers: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['/a/1', { role: 'danger' }],
+  ['/a/11', {}],
+  ['/a/2', { consent: 'share' }],
+  ['/a/3', { what: 'Sample words <b>in a box</b>' }],
+  ['/a/4', { where: '' }],
+  ['/a/5', { happening: 'now', when: '' }],
+  ['/a/6', { who: 'Somebodywithaverylongnameindeed'.repeat(4) }],
+  ['/a/7', { children: 'unknown', 'children-about': '' }],
+  ['/a/9', { vehicles: '' }],
+  ['/a/10', { name: '', phone: '', email: '', 'contact-safe': '' }],
+]
+
+describe('Nobody is shut out', () => {
+  let site: OpenSite
+  let chromium: Chromium
+  let tab: Page
+
+  before(async () => {
+    site = await openWholeSite()
+    chromium = await openChromium()
+    tab = await (await chromium.newContext({ viewport: { width: 320, height: 800 } })).newPage()
+  })
+  after(async () => {
+    await chromium.close()
+    await site.close()
+  })
+
+  async function check(state: string, { body }: { readonly body: string }): Promise<void> {
+    assert.deepEqual(await faultsIn(body), [], state)
+    await tab.setContent(body)
+    assert.deepEqual(await barriersOn(tab), [], state)
+    assert.ok((await overflowOf(tab)) <= 0, `${state} runs off the side`)
+    const forbidden = 'select, datalist, dialog, [type=date], [style], [onclick], script[src], img'
+    assert.equal(await tab.locator(forbidden).count(), 0, `${state} has what no page may have`)
+  }
+
+  test('while telling is closed', async () => {
+    const browser = new Browser(site.app)
+    await check('closed', await browser.get('/report'))
+    await check('closed, typed', await browser.post('/a/3', { what: 'Sample words' }))
+    await check('feedback closed', await browser.get('/feedback'))
+    await site.openDesk()
+  })
+
+  test('from the first question to the receipt, and after', async () => {
+    const browser = new Browser(site.app)
+    for (const [page, fields] of answers) {
+      await browser.post('/a/1', { role: 'danger' })
+      await check(page, await browser.get(page))
+      await browser.post(page, fields)
+    }
+    await check('begun', await browser.get('/report'))
+    await check('check', await browser.get('/a/check'))
+    await browser.post('/a/send')
+    await check('receipt', await browser.get('/a/receipt'))
+    await check('sent already', await browser.post('/a/4', { where: 'Too late' }))
+    await browser.post('/a/finish')
+    await check('done', await browser.get('/a/done'))
+  })
+
+  test('when something is wrong with what was typed, or it is too late', async () => {
+    const browser = new Browser(site.app)
+    await browser.post('/a/1', { role: 'other' })
+    await browser.post('/a/2', { consent: 'anonymous' })
+    await check('empty', await browser.post('/a/3', { what: '' }))
+    await check('too long', await browser.post('/a/3', { what: 'a'.repeat(15_001) }))
+    await check('no such answer', await browser.post('/a/2', { consent: 'maybe' }))
+    for (const [page, fields] of answers.filter(([page]) => /\/a\/[3-7]$/.test(page)))
+      await browser.post(page, fields)
+    await browser.post('/a/8', { 'danger-now': 'yes', 'danger-about': '' })
+    await check('danger found', await browser.get('/a/12'))
+    site.clock.now = new Date(site.clock.now.getTime() + 3 * 60 * 60 * 1000)
+    await check('too late to look', await browser.get('/a/4'))
+    await check('too late to answer', await browser.post('/a/4', { where: 'Sample place' }))
+  })
+
+  test('around the choices, preferences and feedback', async () => {
+    const browser = new Browser(site.app)
+    await check('choices failed', await new Browser(site.app).get('/?choices=saved'))
+    await check('preferences refused', await browser.post('/preferences', { textSize: 'large' }))
+    await check('choices missing', await browser.post('/cookies', { preferences: 'yes' }))
+    await browser.post('/choices', { choice: 'accept', back: '/' })
+    await check('choices saved', await browser.get('/?choices=saved'))
+    await check('cookies', await browser.get('/cookies?choices=saved'))
+    await check('feedback empty', await browser.post('/feedback', { comment: '', page: '' }))
+    await check('feedback thanks', await browser.get('/feedback/thanks'))
+  })
+
+  test('when a request goes wrong', async () => {
+    const small = await openSmallSite([
+      (app) => {
+        for (const status of faultStatuses)
+          app.get(`/fault/${status}`, async () => {
+            throw new Fault(status, 'sample')
+          })
+      },
+    ])
+    for (const status of faultStatuses)
+      await check(String(status), await small.app.inject(`/fault/${status}`))
+    await small.close()
+  })
+})
