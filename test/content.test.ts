@@ -6,7 +6,7 @@ import { loadContactRoutes } from '../src/advice/contact-route.ts'
 import { guideHref, loadGuides } from '../src/advice/guide.ts'
 import { isTelephone } from '../src/advice/telephone.ts'
 import { loadDirectory } from '../src/directory/directory.ts'
-import { wordFiles } from '../src/ui/words.ts'
+import { pageWordFiles } from '../src/ui/words.ts'
 
 const content = join(import.meta.dirname, '../content')
 const locales = readdirSync(content).filter((name) => existsSync(join(content, name, 'words')))
@@ -21,9 +21,12 @@ const directory = loadDirectory(content)
 /** Pages of ours that are not guides. */
 const otherPages = ['/', '/guides', '/help', '/organizations', '/report', '/feedback', '/cookies']
 
-/** Words that wound, scare or blame the person who reads them. */
-const forbidden =
-  /\bvictims?\b|\billegals?\b|\bslaves?\b|prostitut|\baliens?\b|!|\bplease note\b|click here/i
+/** Words that wound, scare or blame the person who reads them. A translation may quote English. */
+const forbidden = [
+  /\bvictims?\b|\billegals?\b|\bslaves?\b|prostitut|\baliens?\b|!|\bplease note\b|click here/i,
+  // The same in Welsh, where the first letters of a word change with the word before it.
+  /ioddefw?yr|ioddefwr|anghyfreithlon|aethwas\b|aethweision|uteiniaid|utain\b|\bestron|sylwer|liciwch yma/i,
+]
 
 test('English is there', () => {
   assert.ok(locales.includes('en'))
@@ -75,7 +78,7 @@ test('no number stands in a sentence where it cannot be tapped', () => {
 test('no sentence has a straight quote, a shout or a word that wounds', () => {
   for (const [where, sentence] of sentences()) {
     assert.doesNotMatch(sentence, /['"]/, where)
-    assert.doesNotMatch(sentence, forbidden, where)
+    for (const words of forbidden) assert.doesNotMatch(sentence, words, where)
   }
 })
 
@@ -83,7 +86,8 @@ test('every guide ends with a step that a person can take now', () => {
   for (const { slug, locale, headings, body } of guides) {
     const last = body.slice(body.lastIndexOf('<h2'))
     assert.match(last, /<a [^>]*href="(?:\/|tel:)/, slug)
-    if (locale === 'en') assert.equal(headings.at(-1)?.text, 'What you can do next', slug)
+    const next = locale === 'en' ? 'What you can do next' : words(locale, 'errors')['errors.next']
+    assert.equal(headings.at(-1)?.text, next, `${locale}: ${slug}`)
   }
 })
 
@@ -111,20 +115,15 @@ test('a person has read every guide again within the last year', () => {
 
 test('sentences are short enough to read while afraid', () => {
   for (const { slug, locale, body } of guides) {
-    if (locale !== 'en') continue
     const { longest, average } = lengths(plain(body))
-    assert.ok(average <= 20, `${slug}: ${average} words a sentence`)
-    assert.ok(longest <= 35, `${slug}: one sentence has ${longest} words`)
+    assert.ok(average <= 20, `${locale}: ${slug}: ${average} words a sentence`)
+    assert.ok(longest <= 35, `${locale}: ${slug}: one sentence has ${longest} words`)
   }
 })
 
-test('every language says every sentence of the pages, and no others', () => {
-  for (const locale of locales) {
-    for (const file of wordFiles) {
-      assert.deepEqual(keys(locale, file), keys('en', file), `${locale}/words/${file}.json`)
-    }
-  }
-})
+function pageWords(locale: string): [string, string][] {
+  return pageWordFiles.flatMap((file) => Object.entries(words(locale, file)))
+}
 
 function dialled(number: string): string {
   return `tel:${number.replaceAll(' ', '')}`
@@ -143,7 +142,7 @@ function* sentences(): Generator<[string, string]> {
     yield [name, [name, description, eligibility_description, application_process].join(' ')]
   }
   for (const locale of locales) {
-    for (const [key, sentence] of Object.entries(words(locale, 'advice'))) yield [key, sentence]
+    for (const [key, sentence] of pageWords(locale)) yield [`${locale}: ${key}`, sentence]
   }
 }
 
@@ -162,10 +161,6 @@ function lengths(text: string): { longest: number; average: number } {
     .filter((count) => count > 0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   return { longest: Math.max(...counts), average: total / counts.length }
-}
-
-function keys(locale: string, file: string): string[] {
-  return Object.keys(words(locale, file)).sort()
 }
 
 function words(locale: string, file: string): Record<string, string> {

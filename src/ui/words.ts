@@ -21,11 +21,11 @@ export type WordKey =
 /** Says a sentence in one language; `{name}` in it is replaced by `values.name`. */
 export type Words = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string
 
-export const wordFiles = [
+/** What visitors read, in every language. The desk speaks English only. */
+export const pageWordFiles = [
   'advice',
   'choices',
   'common',
-  'desk',
   'errors',
   'feedback',
   'report',
@@ -39,14 +39,18 @@ export const wordFiles = [
  */
 export function loadWords(contentDir: string, locale: string): Words {
   const sentences = new Map([
-    ...readSentences(contentDir, 'en'),
-    ...(locale === 'en' ? [] : readSentences(contentDir, locale)),
+    ...readSentences(contentDir, 'en', [...pageWordFiles, 'desk']),
+    ...(locale === 'en' ? [] : readSentences(contentDir, locale, pageWordFiles)),
   ])
   return (key, values) => fill(sentences.get(key) ?? missing(key), values)
 }
 
-function readSentences(contentDir: string, locale: string): [string, string][] {
-  return wordFiles.flatMap((name) => {
+function readSentences(
+  contentDir: string,
+  locale: string,
+  files: readonly string[],
+): [string, string][] {
+  return files.flatMap((name) => {
     const path = join(contentDir, locale, 'words', `${name}.json`)
     return Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>)
   })
