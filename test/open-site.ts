@@ -27,7 +27,8 @@ export interface OpenSite {
   close(): Promise<void>
 }
 
-export async function openWholeSite(): Promise<OpenSite> {
+/** @param languages what the shipped site offers; the first is what nobody has to ask for */
+export async function openWholeSite(languages: readonly string[] = ['en']): Promise<OpenSite> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-site-'))
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
   await migrate(database)
@@ -35,10 +36,15 @@ export async function openWholeSite(): Promise<OpenSite> {
   const deskIdentity = await newIdentity()
   const logged: LogEvent[] = []
   const clock = { now: new Date('2026-11-22T11:04:05.678Z') }
+  const { sites, desks } = readSites('content/sites', 'content')
+  const config = {
+    sites: sites.map((site) => ({ ...site, languages: [...languages] })),
+    desks,
+  } as Partial<Config>
   const app = await openSite({
-    config: { contentDir: 'content', ...readSites('content/sites', 'content') } as Config,
+    config: { ...config, contentDir: 'content' } as Config,
     secrets: { secretKey: Buffer.alloc(32, 7) },
-    contents: loadContent('content', ['en']),
+    contents: loadContent('content', languages),
     stores: siteStores(database),
     log: (event) => logged.push(event),
     now: () => clock.now,
