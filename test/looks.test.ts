@@ -1,6 +1,7 @@
 /** Every public page in a real browser: what people see, hear and reach. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openChromium } from './chromium.ts'
 import { type OpenSite, openWholeSite } from './open-site.ts'
@@ -42,6 +43,22 @@ for (const path of pages) {
     await tab.context().close()
   })
 }
+
+test('nothing of a Welsh page runs off the side of the narrowest phone either', async () => {
+  const welsh = await openWholeSite(['cy'])
+  for (const path of pages) {
+    // The door turns visitors away while pages that are made without a pause keep it from listening.
+    await setImmediate()
+    const { body } = await welsh.app.inject({ url: path, headers: { host: 'localhost' } })
+    assert.match(body, /<html lang="cy"/)
+    assert.deepEqual(await faultsIn(body), [], path)
+    const tab = await open(body, 320)
+    await tab.evaluate('document.documentElement.dataset.textSize = "larger"')
+    assert.ok((await overflowOf(tab)) <= 0, path)
+    await tab.context().close()
+  }
+  await welsh.close()
+})
 
 test('whom to call in danger is in sight on every page of advice before anything is asked', async () => {
   for (const path of advicePages.filter((page) => page === '/' || /help|guides|org/.test(page))) {
