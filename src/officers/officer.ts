@@ -23,6 +23,8 @@ export const longestName = 80
 
 /** A name as a person writes it, tidied; `undefined` where it is empty, too long or not text. */
 export function parseName(text: string): string | undefined {
+  // Before anything else: some texts take minutes to compose.
+  if (text.length > longestName * 4) return undefined
   const name = text.normalize('NFC').trim().replace(/\s+/gu, ' ')
   return name !== '' && name.length <= longestName && !/[\p{Cc}\p{Cf}]/u.test(name)
     ? name

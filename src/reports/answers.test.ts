@@ -19,6 +19,21 @@ test('tricks with direction are kept as evidence, and half characters are mended
   })
 })
 
+test('a flood of accents is taken in as it is, at once, so that it keeps nobody else waiting', () => {
+  const flood = `e${'\u0301'.repeat(7_000)}${'\u0323'.repeat(7_000)}`
+  const started = performance.now()
+  assert.deepEqual(read('what', { what: [flood] }), {
+    outcome: 'answer',
+    answer: { what: flood },
+  })
+  assert.ok(performance.now() - started < 300, 'it took too long')
+  const thai = `\u0e17\u0e35\u0e48 ${'a\u0301\u0323'.repeat(100)}`
+  assert.deepEqual(read('what', { what: [thai] }), {
+    outcome: 'answer',
+    answer: { what: thai.normalize('NFC') },
+  })
+})
+
 test('one line stays one line', () => {
   const name = read('contact', { name: ['A\r\nB'] })
   assert.deepEqual(name, { outcome: 'answer', answer: { name: 'A B' } })
