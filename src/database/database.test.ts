@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { contract } from '../../test/contract.ts'
+import { startPostgres } from '../../test/postgres-server.ts'
 import { openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
 import { isUniqueViolation } from './unique-violation.ts'
@@ -61,6 +64,18 @@ contract('A database', (database) => {
     )
     assert.deepEqual(outcomes.map((outcome) => Number(outcome.numUpdatedRows)).sort(), [0, 1])
   })
+})
+
+test('a PostgreSQL that ends a connection in use fails that query, and not the service', async () => {
+  const server = await startPostgres()
+  const database = openDatabase(server.url)
+  const end = sql`select pg_terminate_backend(pg_backend_pid())`
+  await assert.rejects(() => database.transaction().execute((one) => end.execute(one)))
+  await setImmediate()
+  const { rows } = await sql`select 1 as answer`.execute(database)
+  assert.deepEqual(rows, [{ answer: 1 }])
+  await database.destroy()
+  await server.stop()
 })
 
 test('an address of neither engine is refused', () => {

@@ -16,5 +16,7 @@ export function postgresDialect(url: string): PostgresDialect {
   // An idle connection that breaks is replaced at the next query; without a listener it would end
   // the process.
   pool.on('error', () => undefined)
+  // The pool stops listening while a connection is in use; its query fails then, and that says it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }
