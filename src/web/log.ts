@@ -27,7 +27,8 @@ export function openLog(): Log {
  * not its message, which may quote what a person sent.
  */
 export function failure(door: string, error: unknown): LogEvent {
-  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  // A stack begins with the message, and a message can look like a place.
+  const stack = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : ''
   const places = stack.match(/(?:src|node_modules)\/[\w@./-]+:\d+:\d+/g) ?? []
   return { event: 'failed', door, error: kindOf(error), at: places.slice(0, 6).join(' < ') }
 }
