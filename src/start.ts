@@ -11,6 +11,7 @@ import { openSite } from './site/site-door.ts'
 import { explainStart } from './start-error.ts'
 import { deskStores, siteStores } from './stores.ts'
 import { loadAssets } from './ui/assets.ts'
+import { catchTheRest } from './uncaught.ts'
 import { failure } from './web/log.ts'
 import { type OpenDoor, welcome } from './welcome.ts'
 
@@ -27,6 +28,7 @@ await start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const context = await openContext()
+  catchTheRest(context.log)
   const doors: Listening[] = []
   for (const name of context.config.doors) doors.push(await listen(name, context))
   const expiry = setInterval(() => void expireDrafts(context), expiryEvery)
