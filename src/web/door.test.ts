@@ -144,6 +144,18 @@ describe('A door', () => {
     assert.equal((await get({ cookie: 'a=b' })).status, 404)
   })
 
+  test('who takes more than two minutes to send something holds no connection longer', () => {
+    assert.equal(app.server.requestTimeout, 120_000)
+  })
+
+  test('a post that brings no form at all is refused, and is no fault of ours', async () => {
+    for (const payload of ['', undefined]) {
+      const headers = { 'sec-fetch-site': 'same-origin', 'content-length': '0' }
+      const answer = await app.inject({ method: 'POST', url: '/words', headers, payload })
+      assert.equal(answer.statusCode, 400)
+    }
+  })
+
   test('what is not even HTTP is answered with the numbers to call', async () => {
     const answer = await new Promise<string>((resolve, reject) => {
       let heard = ''

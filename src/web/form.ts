@@ -25,11 +25,12 @@ export function parseForm(body: Uint8Array): Form {
 }
 
 /**
- * Refuses a form that has fields which its page never had.
+ * Refuses a form that has fields which its page never had, and what is no form: JSON, or nothing.
  *
  * @throws Fault 400
  */
 export function expectFields(form: Form, names: readonly string[]): Form {
+  if (!(form instanceof Map)) throw new Fault(400, 'not a form')
   for (const name of form.keys()) if (!names.includes(name)) throw new Fault(400, 'unknown field')
   return form
 }
