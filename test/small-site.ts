@@ -40,6 +40,8 @@ export interface SmallSite {
   readonly app: FastifyInstance
   readonly deps: SiteDependencies
   readonly database: Database
+  /** Pages that were kept for everyone. */
+  readonly cache: PageCache
   readonly logged: readonly LogEvent[]
   /** What the clock shows; a test moves it. */
   readonly clock: { now: Date }
@@ -97,7 +99,7 @@ export async function openSmallSite(
     await database.destroy()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, deps, database, logged, clock, close }
+  return { app, deps, database, cache, logged, clock, close }
 }
 
 /** What a browser sends when one of our forms is posted. */

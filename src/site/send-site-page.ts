@@ -15,7 +15,7 @@ export function siteSender(assets: Assets, cache: PageCache): SendSitePage {
     const { visit } = request
     const headers = headersOf(visit, view.styles ?? 'content')
     const markup = keepLanguage(sitePage(visit, view, assets).toString(), visit)
-    if (isForEveryone(visit, view, request.url))
+    if (isForEveryone(visit, view) && plainAddress.test(request.originalUrl))
       cache.put(
         request.headers.host ?? '',
         request.originalUrl,
@@ -30,8 +30,12 @@ export function siteSender(assets: Assets, cache: PageCache): SendSitePage {
   }
 }
 
-function isForEveryone(visit: Visit, view: SitePageView, url: string): boolean {
-  const plain = visit.choices === undefined && visit.notice === undefined && !url.includes('?')
+// A page has one address without escapes, and endlessly many with them: a page kept under each
+// would cost a slow compression and push out those that people ask for.
+const plainAddress = /^\/[\w/-]*$/
+
+function isForEveryone(visit: Visit, view: SitePageView): boolean {
+  const plain = visit.choices === undefined && visit.notice === undefined
   return view.cacheable === true && plain && view.status === undefined
 }
 

@@ -24,6 +24,11 @@ export class PageCache {
     this.#siteOf = siteOf
   }
 
+  /** How many pages are kept. */
+  get size(): number {
+    return this.#pages.size
+  }
+
   put(host: string, url: string, headers: Readonly<Record<string, string>>, body: Buffer): void {
     if (this.#pages.size >= mostPages) this.#pages.clear()
     this.#pages.set(this.#key(host, url), { headers, bodies: compress(body) })

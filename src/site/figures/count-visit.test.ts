@@ -39,6 +39,13 @@ describe('Counting pages', () => {
     ])
   })
 
+  test('counts a page under one address, however many others somebody makes up for it', async () => {
+    for (const url of ['/guides/signs', '/guides/%73igns', '/guides/signs#a', '/guides/signs#b'])
+      assert.equal((await read(url, allowed)).statusCode, 200, url)
+    const pages = (await counted()).map(({ page }) => page)
+    assert.deepEqual(pages, ['/guides/signs'])
+  })
+
   test('counts nobody who has not said yes, or whose browser says no', async () => {
     await read('/help', {})
     await read('/help', { cookie: 'choices=preferences' })

@@ -14,5 +14,7 @@ const countedPages: readonly string[] = [
 /** What a page is called in the figures, or `undefined` where it is not counted. Never a query. */
 export function countedPageName(pattern: string | undefined, path: string): string | undefined {
   if (pattern === undefined || !countedPages.includes(pattern)) return undefined
-  return pattern.includes(':') ? path : pattern
+  if (!pattern.includes(':')) return pattern
+  // The same page has endlessly many other spellings: counted each, they would fill the memory.
+  return /^[a-z0-9/-]+$/.test(path) ? path : undefined
 }
