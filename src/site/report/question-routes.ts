@@ -13,6 +13,7 @@ import { closedView } from './closed-page.ts'
 import { lostView } from './lost-page.ts'
 import { nextAddress } from './question-address.ts'
 import { type Problem, questionView } from './question-page.ts'
+import { sendLost } from './send-lost.ts'
 import { answersIn, draftOf, isClosed, journeyOf, ownerOf, seeOther } from './telling.ts'
 
 /** One request about one question. */
@@ -50,7 +51,7 @@ async function show({ request, reply, deps, journey, question }: Asked): Promise
   if (draft.state === 'sent') return seeOther(reply, visit, '/a/receipt')
   const answers = answersIn(draft)
   const isLost = draft.state === 'none' && !isFreshStart(request, journey, question)
-  if (isLost) return deps.send(request, reply, lostView({ visit, goOn: '/report' }))
+  if (isLost) return sendLost(deps, request, reply)
   if (!isReached(journey, answers, question))
     return seeOther(reply, visit, nextAddress(journey, answers))
   const typed = answers[question.id] ?? {}

@@ -4,9 +4,9 @@ import { clearCookie } from '../../web/cookies.ts'
 import { expectFields, type Form } from '../../web/form.ts'
 import { draftCookie } from '../choices/cookies.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
-import { lostView } from './lost-page.ts'
 import { checkAddress } from './question-address.ts'
 import { doneView, receiptView } from './receipt-page.ts'
+import { sendLost } from './send-lost.ts'
 import { draftOf, ownerOf, seeOther } from './telling.ts'
 
 /** The receipt, until its reporter says that it is kept. */
@@ -15,8 +15,7 @@ export function receiptRoutes(app: FastifyInstance, deps: SiteDependencies): voi
     const { visit } = request
     const draft = await draftOf(request, deps)
     if (draft.state === 'open') return seeOther(reply, visit, checkAddress)
-    if (draft.state === 'none')
-      return deps.send(request, reply, lostView({ visit, goOn: '/report' }))
+    if (draft.state === 'none') return sendLost(deps, request, reply)
     return deps.send(request, reply, receiptView(visit, draft))
   })
 

@@ -229,6 +229,19 @@ describe('Telling us, without script', () => {
     site.clock.now = now
   })
 
+  test('a key whose time is over leaves the browser: a receipt could be worked out from it', async () => {
+    const { now } = site.clock
+    for (const url of ['/a/receipt', '/a/4', '/a/check', '/report']) {
+      const browser = new Browser(site.app)
+      await walk(browser, wholeReport)
+      await send(browser)
+      site.clock.now = new Date(now.getTime() + 31 * 60_000)
+      await browser.get(url)
+      assert.equal(browser.cookies.has('draft'), false, url)
+      site.clock.now = now
+    }
+  })
+
   test('a page of the middle without a draft is explained, and so are damaged cookies', async () => {
     const browser = new Browser(site.app)
     for (const cookie of [undefined, 'damaged', 'A'.repeat(43)]) {

@@ -4,6 +4,7 @@ import type { SiteDependencies } from '../site-dependencies.ts'
 import { closedView } from './closed-page.ts'
 import { questionRoutes } from './question-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { forgetKey } from './send-lost.ts'
 import { sendingRoutes } from './sending-routes.ts'
 import { startView } from './start-page.ts'
 import { draftOf, isClosed, journeyOf } from './telling.ts'
@@ -18,8 +19,9 @@ export function reportRoutes(app: FastifyInstance, deps: SiteDependencies): void
   app.get('/report', async (request, reply) => {
     const { visit } = request
     if (await isClosed(visit, deps)) return deps.send(request, reply, closedView(visit))
-    const view = startView(visit, journeyOf(visit), await draftOf(request, deps))
-    return deps.send(request, reply, view)
+    const draft = await draftOf(request, deps)
+    if (draft.state === 'none') forgetKey(request, reply)
+    return deps.send(request, reply, startView(visit, journeyOf(visit), draft))
   })
   sendingRoutes(app, deps)
   receiptRoutes(app, deps)

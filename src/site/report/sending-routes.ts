@@ -7,8 +7,8 @@ import { failure } from '../../web/log.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import { checkView, sendTroubleView } from './check-page.ts'
 import { closedView } from './closed-page.ts'
-import { lostView } from './lost-page.ts'
 import { addressOf, nextAddress } from './question-address.ts'
+import { sendLost } from './send-lost.ts'
 import { draftOf, isClosed, journeyOf, ownerOf, seeOther } from './telling.ts'
 
 /** Checking the answers, and sending them. */
@@ -35,7 +35,7 @@ async function showCheck(
   if (await isClosed(visit, deps)) return deps.send(request, reply, closedView(visit))
   const draft = await draftOf(request, deps)
   if (draft.state === 'sent') return seeOther(reply, visit, '/a/receipt')
-  if (draft.state === 'none') return deps.send(request, reply, lostView({ visit, goOn: '/report' }))
+  if (draft.state === 'none') return sendLost(deps, request, reply)
   const { answers } = draft
   if (nextQuestion(journey, answers) !== undefined)
     return seeOther(reply, visit, nextAddress(journey, answers))
@@ -51,8 +51,7 @@ async function send(
   const submitted = await submit(request, deps)
   if (submitted === undefined)
     return deps.send(request, reply, { ...closedView(visit), status: 503 })
-  if (submitted.outcome === 'no-draft')
-    return deps.send(request, reply, lostView({ visit, goOn: '/report' }))
+  if (submitted.outcome === 'no-draft') return sendLost(deps, request, reply)
   const address = submitted.outcome === 'sent' ? '/a/receipt' : addressOf(submitted.question)
   return seeOther(reply, visit, address)
 }
