@@ -90,6 +90,17 @@ contract('Enrolling', (database) => {
     assert.equal(await stores().deskKeys.find('three'), undefined)
   })
 
+  test('once an administrator came by invitation, the link that a start printed is good for nobody', async () => {
+    const printed = await firstLink('nine')
+    const boss = { desk: 'nine', name: 'Bea', role: 'administrator' } as const
+    const { secret, invitation } = newInvitation(boss, now)
+    await stores().invitations.add(invitation)
+    const bea = await browser(undefined, true)
+    assert.equal((await enrol('nine', secret, bea.enrolment)).outcome, 'enrolled')
+    const { enrolment } = await browser('Mallory', false)
+    assert.deepEqual(await enrol('nine', printed, enrolment), { outcome: 'invitation-gone' })
+  })
+
   test('a link that was used, made up, or is another desk’s enrols nobody', async () => {
     const secret = await firstLink('four')
     const { enrolment } = await browser('Di', true)

@@ -49,7 +49,7 @@ export async function enrolOfficer(
   const made = { id: randomUUID(), now }
   return deps.enrolments.store(
     {
-      secretHash: invitation.secretHash,
+      invitation,
       officer: officerFrom(invitation, { ...enrolment, name }, made),
       lock: { stretch, sealedIdentity, proofHash: proofHashOf(proof) },
       deskKey,

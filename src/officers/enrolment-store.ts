@@ -2,13 +2,13 @@ import type { Database } from '../database/database.ts'
 import type { NewDeskKey } from './desk-key.ts'
 import { deskKeyStore } from './desk-key-store.ts'
 import type { Enrolled } from './enrolment.ts'
+import type { Invitation } from './invitation.ts'
 import { invitationStore } from './invitation-store.ts'
 import type { Officer } from './officer.ts'
 import { type Lock, officerStore } from './officer-store.ts'
-import type { SecretHash } from './secret.ts'
 
 export interface EnrolmentToStore {
-  readonly secretHash: SecretHash
+  readonly invitation: Invitation
   readonly officer: Officer
   readonly lock: Lock
   readonly deskKey: NewDeskKey | undefined
@@ -43,11 +43,15 @@ class Refused extends Error {
 
 async function enrolIn(
   transaction: Database,
-  { secretHash, officer, lock, deskKey }: EnrolmentToStore,
+  { invitation, officer, lock, deskKey }: EnrolmentToStore,
   now: Date,
 ): Promise<void> {
-  const used = await invitationStore(transaction).use(officer.desk, secretHash, now)
-  if (!used) throw new Refused('invitation-gone')
+  const invitations = invitationStore(transaction)
+  if (!(await invitations.use(officer.desk, invitation.secretHash, now)))
+    throw new Refused('invitation-gone')
+  // A start may have printed a link for the first administrator, where others can read it still.
+  if (officer.role === 'administrator' && invitation.name !== '')
+    await invitations.removeFirst(officer.desk)
   if (!(await officerStore(transaction).add(officer, lock))) throw new Refused('name-taken')
   if (deskKey === undefined) return
   if (!(await deskKeyStore(transaction).addFirst(officer, deskKey, now)))

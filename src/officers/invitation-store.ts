@@ -43,15 +43,20 @@ export function invitationStore(database: Database) {
       return result.numUpdatedRows === 1n
     },
 
+    /** Takes back every unused link for the first administrator of a desk. */
+    async removeFirst(desk: string): Promise<void> {
+      await database
+        .deleteFrom('invitations')
+        .where('desk', '=', desk)
+        .where('name', '=', '')
+        .where('used_at', 'is', null)
+        .execute()
+    },
+
     /** Takes back every unused link for the first administrator of a desk, and puts this one instead. */
     async replaceFirst(invitation: Invitation): Promise<void> {
       await database.transaction().execute(async (transaction) => {
-        await transaction
-          .deleteFrom('invitations')
-          .where('desk', '=', invitation.desk)
-          .where('name', '=', '')
-          .where('used_at', 'is', null)
-          .execute()
+        await invitationStore(transaction).removeFirst(invitation.desk)
         await invitationStore(transaction).add(invitation)
       })
     },
