@@ -5,7 +5,8 @@ const rooms = 'advice|directory|reports|feedback|figures|officers'
 const foundations = 'sealing|database|web|ui'
 const settings = '^src/(config|sites|secrets|configuration-error)\\.ts$'
 // The service put together: what start.ts and the operator's command are made of.
-const composition = '^src/((start|start-error|uncaught|context|stores|welcome|build-assets)\\.ts$|cli/)'
+const composition =
+  '^src/((start|start-error|uncaught|context|stores|welcome|build-assets)\\.ts$|cli/)'
 const stores = '-store\\.ts$'
 // What an officer or a reporter does, one file each, joins a model and a store.
 const deeds =
