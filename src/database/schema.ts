@@ -17,7 +17,7 @@ export interface Schema {
 export interface DraftRow {
   name: string
   site: string
-  /** The boxed answers; empty once sent. */
+  /** The boxed answers; once sent, the boxed receipt. */
   box: string
   version: number
   /** To the hour, so that it tells no more than it must. */

@@ -53,18 +53,24 @@ contract('Drafts', (database) => {
     assert.equal(await drafts().find('harbour', name, now), undefined)
   })
 
-  test('a draft is sent once; then its box is empty and answers no longer change it', async () => {
+  test('a draft is sent once; then its answers are gone and no answer changes it', async () => {
     const { name, key } = await start()
-    assert.equal(await drafts().markSent({ name, version: 1 }, 'maple-river-472', now), true)
+    assert.equal(
+      await drafts().markSent({ name, version: 1, box: 'receipt' }, 'maple-river-472', now),
+      true,
+    )
     const { box, sentReference } = (await drafts().find('harbour', name, now)) ?? {}
-    assert.deepEqual({ box, sentReference }, { box: '', sentReference: 'maple-river-472' })
-    assert.equal(await drafts().markSent({ name, version: 2 }, 'other-name-000', now), false)
+    assert.deepEqual({ box, sentReference }, { box: 'receipt', sentReference: 'maple-river-472' })
+    assert.equal(
+      await drafts().markSent({ name, version: 2, box: '' }, 'other-name-000', now),
+      false,
+    )
     assert.equal(await drafts().replace({ name, version: 2, box: closeDraft({}, key) }, now), false)
   })
 
   test('a quarter of an hour after sending nothing is left that knows of it', async () => {
     const { name } = await start()
-    await drafts().markSent({ name, version: 1 }, 'maple-river-473', now)
+    await drafts().markSent({ name, version: 1, box: '' }, 'maple-river-473', now)
     assert.ok(await drafts().find('harbour', name, minutesLater(14)))
     assert.equal(await drafts().find('harbour', name, minutesLater(31)), undefined)
   })

@@ -34,12 +34,17 @@ export function draftStore(database: Database) {
     },
 
     /**
-     * Empties a draft that has become a report, once: whether this call did it. Belongs into the
+     * Puts the receipt where the answers of a draft were, once: whether this call did it. Belongs into the
      * transaction that stores the report.
      */
-    async markSent(draft: Pick<StoredDraft, 'name' | 'version'>, reference: string, now: Date) {
+    async markSent(
+      draft: Pick<StoredDraft, 'name' | 'version' | 'box'>,
+      reference: string,
+      now: Date,
+    ): Promise<boolean> {
+      const { box } = draft
       const times = timesAfter(now, receiptLifetime)
-      return change(database, draft, { box: '', sent_reference: reference, ...times })
+      return change(database, draft, { box, sent_reference: reference, ...times })
     },
 
     async remove(site: string, name: DraftName): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type BoxKey, closeBox, openBox } from '../sealing/box.ts'
 import { pad } from '../sealing/pad.ts'
+import { type Receipt, readReceipt } from '../sealing/receipt.ts'
 import type { Answers } from './question.ts'
 
 /** What the database calls a draft. It follows from the key, and tells nothing of it. */
@@ -10,9 +11,10 @@ export type DraftName = string & { readonly __brand: 'DraftName' }
 export interface StoredDraft {
   readonly name: DraftName
   readonly site: string
+  /** The answers; once it was sent, the receipt. Under the reporter’s key either way. */
   readonly box: string
   readonly version: number
-  /** Set when it was sent: what is left is the name of what it became. */
+  /** Set when it was sent: the name of what it became. */
   readonly sentReference: string | undefined
 }
 
@@ -37,4 +39,16 @@ export function closeDraft(answers: Answers, key: BoxKey): string {
 export function openDraft(box: string, key: BoxKey): Answers | undefined {
   const text = openBox(box, key)
   return text === undefined ? undefined : (JSON.parse(text) as Answers)
+}
+
+/** The receipt, for as long as it can be shown: whoever later finds the key alone learns nothing. */
+export function closeReceipt(receipt: Receipt, key: BoxKey): string {
+  return closeBox(receipt, key)
+}
+
+/** @throws RangeError when the box of a sent draft is damaged: saying nothing would lose the receipt */
+export function openReceipt(box: string, key: BoxKey): Receipt {
+  const read = readReceipt(openBox(box, key) ?? '')
+  if (read.outcome === 'mistyped') throw new RangeError('a sent draft does not open')
+  return read.receipt
 }

@@ -1,6 +1,6 @@
 import type { BoxKey } from '../sealing/box.ts'
-import { type Receipt, receiptFromSeed } from '../sealing/receipt.ts'
-import { draftName, openDraft, type StoredDraft } from './draft.ts'
+import type { Receipt } from '../sealing/receipt.ts'
+import { draftName, openDraft, openReceipt, type StoredDraft } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Answers } from './question.ts'
 
@@ -25,7 +25,8 @@ export async function readDraft(
   const draft = await drafts.find(site, draftName(key), now)
   if (draft === undefined) return { state: 'none' }
   const { sentReference: reference } = draft
-  if (reference !== undefined) return { state: 'sent', receipt: receiptFromSeed(key), reference }
+  if (reference !== undefined)
+    return { state: 'sent', receipt: openReceipt(draft.box, key), reference }
   const answers = openDraft(draft.box, key)
   return answers === undefined ? { state: 'none' } : { state: 'open', draft, answers }
 }

@@ -13,9 +13,9 @@ export type Stored = 'stored' | 'draft-changed' | 'name-taken'
 /** The one step in which a draft becomes a report. */
 export function sendingStore(database: Database) {
   return {
-    /** Draft emptied, report and first activity stored: all of it on the disk, or none of it. */
+    /** Answers of the draft replaced by the receipt, report and first activity stored: all of it on the disk, or none of it. */
     async send(
-      draft: Pick<StoredDraft, 'name' | 'version'>,
+      draft: Pick<StoredDraft, 'name' | 'version' | 'box'>,
       report: NewReport,
       now: Date,
     ): Promise<Stored> {

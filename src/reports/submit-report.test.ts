@@ -9,7 +9,7 @@ import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { newBoxKey } from '../sealing/box.ts'
 import { type Identity, newIdentity, parseIdentity, recipientOf } from '../sealing/identity.ts'
-import { mailboxIdentity } from '../sealing/receipt.ts'
+import { mailboxIdentity, receiptFromSeed } from '../sealing/receipt.ts'
 import { open } from '../sealing/seal.ts'
 import { loadWords } from '../ui/words.ts'
 import type { DeskKey } from './desk-key.ts'
@@ -137,6 +137,22 @@ contract('Sending a report', (database) => {
     assert.equal(submitted.question.id, 'what')
     assert.deepEqual(await queueOf(database(), sending), [])
   })
+})
+
+test('who later finds the cookie of a report that was sent cannot work out its receipt', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-cookie-'))
+  const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
+  try {
+    await migrate(database)
+    const sending = await startSending(database, answers)
+    const { receipt } = await submit(database, sending)
+    assert.notEqual(receipt, receiptFromSeed(sending.draftKey))
+    await draftStore(database).expire(new Date(now.getTime() + 31 * 60_000))
+    assert.deepEqual(await submitAny(database, sending), { outcome: 'no-draft' })
+  } finally {
+    await database.destroy()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('nothing that was typed, and no receipt, is in the database file or its log', async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BoxKey } from '../sealing/box.ts'
-import { type Receipt, receiptFromSeed } from '../sealing/receipt.ts'
+import { newReceipt, type Receipt } from '../sealing/receipt.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
+import { closeReceipt } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import { answersThatApply, type Journey, missing } from './journey.ts'
 import { mailboxHash } from './mailbox.ts'
@@ -65,19 +66,22 @@ async function attempt(means: Means, sending: Sending): Promise<Submitted | unde
     return { outcome: 'sent', receipt: found.receipt, reference: found.reference }
   const question = missing(journey, found.answers)[0]
   if (question !== undefined) return { outcome: 'incomplete', question }
-  const report = await makeReport(means.secretKey, sending, found.answers)
-  const stored = await means.sending.send(found.draft, report, now)
+  const receipt = newReceipt()
+  const report = await makeReport(means.secretKey, sending, found.answers, receipt)
+  const sent = { ...found.draft, box: closeReceipt(receipt, key) }
+  const stored = await means.sending.send(sent, report, now)
   if (stored !== 'stored') return undefined
-  return { outcome: 'sent', receipt: receiptFromSeed(key), reference: report.reference }
+  return { outcome: 'sent', receipt, reference: report.reference }
 }
 
 async function makeReport(
   secretKey: Buffer,
   sending: Sending,
   answers: Answers,
+  receipt: Receipt,
 ): Promise<NewReport> {
   const { journey, site, desk, language, now } = sending
-  const [reference, receipt] = [newReference(), receiptFromSeed(sending.draftKey)]
+  const reference = newReference()
   const facts = { reference, site, language, sent: hourOf(now), sealed: 'on arrival' } as const
   const report = writeReport(facts, journey, answers, sending.words)
   return {

@@ -1,6 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { base64urlnopad } from '@scure/base'
+import { newBoxKey } from './box.ts'
 import { type Identity, identityFromSeed } from './identity.ts'
 
 /**
@@ -18,6 +19,11 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const secretLength = 21
 const checksumLength = 3
 const salt = text('signpost receipt v1')
+
+/** A receipt that follows from nothing. */
+export function newReceipt(): Receipt {
+  return receiptFromSeed(newBoxKey())
+}
 
 /** The receipt that belongs to a secret seed: the same seed gives the same receipt again. */
 export function receiptFromSeed(seed: string): Receipt {

@@ -59,7 +59,12 @@ test('only hybrid keys are taken, so that age never meets a mixture', async () =
   const recipient = await recipientOf(hybrid)
   assert.equal(parseRecipient(recipient), recipient)
   assert.equal(recipient.length, 1959)
-  const broken = [await identityToRecipient(classic), '', 'age1pq1', `${recipient.slice(0, -1)}x`]
+  const broken = [
+    await identityToRecipient(classic),
+    '',
+    'age1pq1',
+    `${recipient.slice(0, -1)}${recipient.endsWith('x') ? 'q' : 'x'}`,
+  ]
   for (const text of broken) assert.throws(() => parseRecipient(text), RangeError)
 })
 
