@@ -40,8 +40,10 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
     banner: view.cookieBanner === false ? undefined : choicesBanner(visit),
     site: { name: site.name, href: '/' },
     languages: languages(visit),
-    navigation: { label: words('common.navigation'), items: navigation(visit) },
-    phase: phase(visit),
+    ...(view.focused !== true && {
+      navigation: { label: words('common.navigation'), items: navigation(visit) },
+      phase: phase(visit),
+    }),
     main: html`${translationNotice(visit)}${view.main}`,
     help: view.numbers === true ? numbersToCall(visit) : undefined,
     footerLinks: footerLinks(words),

@@ -14,6 +14,8 @@ export interface SitePageView {
   readonly compress?: boolean
   /** Off where the page itself is about the choices. */
   readonly cookieBanner?: boolean
+  /** On where somebody is answering: no menu and no beta note, which lead away from what is in the fields. */
+  readonly focused?: boolean
   /** On where people read advice: whom to call, before anything else. */
   readonly urgent?: boolean
   /** On where nobody should have to look for the numbers to call: forms and faults. */

@@ -27,10 +27,12 @@ export type LayoutView = {
   readonly banner?: Html | undefined
   readonly site: { readonly name: string; readonly href: string }
   readonly languages?: LanguageNavigationOptions | undefined
-  readonly navigation: {
-    readonly label: string
-    readonly items: readonly (NavigationItem | false | undefined)[]
-  }
+  readonly navigation?:
+    | {
+        readonly label: string
+        readonly items: readonly (NavigationItem | false | undefined)[]
+      }
+    | undefined
   readonly phase?: Html | undefined
   /** Begins with the back link or the breadcrumbs, where there are any. */
   readonly main: Html
@@ -96,12 +98,19 @@ function dataAttributes(data: Readonly<Record<string, string>> = {}): Html {
 }
 
 function header(view: LayoutView): Html {
-  const { site, languages, navigation, phase, urgent, banner } = view
+  const { site, languages, urgent, banner } = view
   const skip = skipLink({ text: view.skip, href: '#main-content' })
-  const nav = serviceNavigation({
-    navigation: navigation.items,
-    navigationLabel: navigation.label,
-    collapseNavigationOnMobile: false,
-  })
-  return html`<header>${skip}${urgent}${banner}<div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div><div class="ways">${nav}${phase}</div></header>`
+  return html`<header>${skip}${urgent}${banner}<div class="header"><div class="header__inside govuk-width-container"><a class="header__name" href="${site.href}">${site.name}</a>${languages && languageNavigation(languages)}</div></div>${ways(view)}</header>`
+}
+
+function ways({ navigation, phase }: LayoutView): Html | undefined {
+  if (navigation === undefined && phase === undefined) return undefined
+  const nav =
+    navigation &&
+    serviceNavigation({
+      navigation: navigation.items,
+      navigationLabel: navigation.label,
+      collapseNavigationOnMobile: false,
+    })
+  return html`<div class="ways">${nav}${phase}</div>`
 }

@@ -20,7 +20,14 @@ export interface CheckView {
 /** Everything that would be sent, before it is sent. */
 export function checkView(view: CheckView): SitePageView {
   const title = view.visit.words('report.check.title')
-  return { title, main: checkPage(view), styles: 'form', numbers: true, cookieBanner: false }
+  return {
+    title,
+    main: checkPage(view),
+    styles: 'form',
+    numbers: true,
+    cookieBanner: false,
+    focused: true,
+  }
 }
 
 /** Sending failed, and nobody can say how far it came: the answers cannot be shown, only sent again. */
@@ -34,6 +41,7 @@ ${sendForm(words('report.check.send'))}`,
     styles: 'form',
     numbers: true,
     cookieBanner: false,
+    focused: true,
     status: 503,
   }
 }

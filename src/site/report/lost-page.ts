@@ -21,6 +21,7 @@ export function lostView(view: LostView): SitePageView {
     styles: 'form',
     numbers: true,
     cookieBanner: false,
+    focused: true,
     ...(kept === undefined && { status: 410 }),
   }
 }

@@ -42,6 +42,7 @@ export function questionView(view: QuestionView): SitePageView {
     numbers: true,
     // Answering the banner would lose what is in the fields.
     cookieBanner: false,
+    focused: true,
     ...(wrong && { status }),
   }
 }
