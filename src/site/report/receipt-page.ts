@@ -17,6 +17,7 @@ export function receiptView({ words }: Visit, sent: Sent): SitePageView {
     styles: 'form',
     numbers: true,
     cookieBanner: false,
+    focused: true,
     compress: false,
   }
 }
@@ -39,12 +40,14 @@ ${linkList([
 
 function receiptPage(words: Words, { receipt, reference }: Sent): Html {
   return html`${panel({ titleText: words('report.receipt.title'), text: words('report.receipt.lead') })}
+<div class="receipt">
 <h2 class="govuk-heading-m">${words('report.receipt.receipt')}</h2>
-<p class="govuk-heading-l" translate="no" dir="ltr" id="receipt">${receipt.replaceAll('-', ' ')}</p>
+<p class="receipt__code" translate="no" dir="ltr" id="receipt">${receipt.replaceAll('-', ' ')}</p>
 <p class="govuk-body">${words('report.receipt.receipt-what')}</p>
 <h2 class="govuk-heading-m">${words('report.receipt.reference')}</h2>
-<p class="govuk-heading-m" translate="no" dir="ltr" id="reference">${reference.replaceAll('-', ' ')}</p>
+<p class="receipt__code" translate="no" dir="ltr" id="reference">${reference.replaceAll('-', ' ')}</p>
 <p class="govuk-body">${words('report.receipt.reference-what')}</p>
+</div>
 <h2 class="govuk-heading-m">${words('report.receipt.keep')}</h2>
 <ul class="govuk-list govuk-list--bullet">
 <li>${words('report.receipt.keep-danger')}</li>
