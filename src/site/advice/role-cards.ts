@@ -27,7 +27,7 @@ function danger(routes: readonly ContactRoute[], view: RouteView): RoleCardOptio
     text: words('advice.dangerText'),
     icon: 'alert',
     danger: true,
-    call: callLink({ href: 'tel:999', text, danger: true }),
+    call: callLink({ href: 'tel:999', text, danger: true, wide: true }),
     ways: html`${inPlace('silent-solution', 'advice.dangerSilent')}${inPlace('emergency-sms', 'advice.dangerMessage')}${linkList(
       [
         { href: '/help#emergency-bsl', text: words('advice.dangerSign') },

@@ -9,11 +9,13 @@ export type CallLinkOptions = Readonly<{
   text: string
   /** In the one strong colour: only for danger now. */
   danger?: boolean | undefined
+  /** As large as it can be: where it comes before everything else. */
+  wide?: boolean | undefined
 }>
 
 /** A number to tap. It looks like what it is: the way to a person. */
-export function callLink({ href, text, danger }: CallLinkOptions): Html {
-  const name = classes('call', danger && 'call--danger')
+export function callLink({ href, text, danger, wide }: CallLinkOptions): Html {
+  const name = classes('call', danger && 'call--danger', wide && 'call--wide')
   const drawing = icon(href.startsWith('sms:') ? 'message' : 'phone')
   return html`<a class="${name}" href="${href}">${drawing}<span>${wholeNumber(text)}</span></a>`
 }
