@@ -180,7 +180,10 @@ describe('Telling us, without script', () => {
     assert.equal(await countReports(), before + 1)
     assert.equal(first.headers['content-encoding'], undefined)
     assert.equal((await browser.get('/a/3')).headers.location, '/a/receipt')
-    assert.match((await browser.get('/report')).body, /href="\/a\/receipt">See your receipt/)
+    assert.match(
+      (await browser.get('/report')).body,
+      /href="\/a\/receipt"[^>]*>\s*See your receipt/,
+    )
   })
 
   test('an answer given after sending is not added, and is not lost either', async () => {
@@ -191,6 +194,16 @@ describe('Telling us, without script', () => {
     assert.equal(late.statusCode, 409)
     assert.match(late.body, />one thing more<\/textarea>/)
     assert.match(late.body, /<a href="\/a\/receipt">See your receipt/)
+  })
+
+  test('after sending, the first page leads to the receipt and asks nothing that would be lost', async () => {
+    const browser = new Browser(site.app)
+    await walk(browser, wholeReport)
+    await send(browser)
+    const start = await browser.get('/report')
+    assert.match(start.body, /<a href="\/a\/receipt"[^>]*class="govuk-button"/)
+    assert.match(start.body, /To send another report, open your receipt first/)
+    assert.doesNotMatch(start.body, /name="role"/)
   })
 
   test('who has kept the receipt leaves nothing behind', async () => {

@@ -13,6 +13,8 @@ import { questionFields } from './question-fields.ts'
 import { sealedNote } from './sealed-note.ts'
 import { answersIn } from './telling.ts'
 
+type OpenDraft = Extract<DraftState, { state: 'open' }>
+
 /** What telling us is like, and its first question. */
 export function startView(visit: Visit, journey: Journey, draft: DraftState): SitePageView {
   const title = visit.words('report.start.title')
@@ -20,10 +22,14 @@ export function startView(visit: Visit, journey: Journey, draft: DraftState): Si
 }
 
 function startPage({ words }: Visit, journey: Journey, draft: DraftState): Html {
-  const [first] = journey.questions
   return html`${backLink({ text: words('report.back'), href: '/' })}
 <h1 class="govuk-heading-xl">${words('report.start.title')}</h1>
-${begun(words, journey, draft)}
+${draft.state === 'sent' ? sent(words) : asking(words, journey, draft)}`
+}
+
+function asking(words: Words, journey: Journey, draft: DraftState): Html {
+  const [first] = journey.questions
+  return html`${draft.state === 'open' && begun(words, journey, draft)}
 <p class="govuk-body-l">${words('report.start.lead')}</p>
 <p class="govuk-body">${words('report.start.watched')}</p>
 <p class="govuk-body">${words('report.start.time')}</p>
@@ -31,17 +37,16 @@ ${first && firstQuestion(words, first, draft)}
 ${sealedNote(words)}`
 }
 
-function begun(words: Words, journey: Journey, draft: DraftState): Html | undefined {
-  if (draft.state === 'none') return undefined
-  const [sentence, link, href] =
-    draft.state === 'sent'
-      ? [words('report.start.sent'), words('report.start.receipt'), '/a/receipt']
-      : [
-          words('report.start.begun'),
-          words('report.start.go-on'),
-          nextAddress(journey, draft.answers),
-        ]
-  return insetText({ html: html`${sentence} <a class="govuk-link" href="${href}">${link}</a>` })
+function begun(words: Words, journey: Journey, { answers }: OpenDraft): Html {
+  const goOn = html`<a class="govuk-link" href="${nextAddress(journey, answers)}">${words('report.start.go-on')}</a>`
+  return insetText({ html: html`${words('report.start.begun')} ${goOn}` })
+}
+
+/** An answer given now could not be added to what has been sent, so nothing is asked. */
+function sent(words: Words): Html {
+  return html`<p class="govuk-body-l">${words('report.start.sent')}</p>
+<p class="govuk-body">${words('report.start.another')}</p>
+${button({ text: words('report.start.receipt'), href: '/a/receipt' })}`
 }
 
 function firstQuestion(words: Words, question: Question, draft: DraftState): Html {
