@@ -1,5 +1,6 @@
 import desk from '../../content/en/words/desk.json' with { type: 'json' }
 import { may } from '../officers/policy.ts'
+import { idleLimit } from '../officers/session.ts'
 import type { Assets } from '../ui/assets.ts'
 import { button } from '../ui/components/button.ts'
 import { deskLayout } from '../ui/desk-layout.ts'
@@ -52,7 +53,7 @@ export function deskPage(
     desk: { name, href: '/' },
     ...signedIn(visit, view.part, words),
     noscript: words('desk.noscript'),
-    main: html`${view.main}${view.scriptWords && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('data', view.data)}`,
+    main: html`${view.main}${(view.scriptWords || visit?.session) && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('data', view.data)}`,
   })
 }
 
@@ -69,15 +70,15 @@ function signedIn(visit: DeskVisit | undefined, part: DeskPart | undefined, word
   )
   return {
     navigation: { label: words('desk.nav.label'), items },
-    officer: html`<span>${officer.name}</span><form method="post" action="/sign-out" data-desk="sign-out">${button({ text: words('desk.sign-out'), classes: 'govuk-button--secondary' })}</form>`,
+    officer: html`<div data-desk="session" data-idle="${idleLimit / 60_000}"></div><span>${officer.name}</span><form method="post" action="/sign-out" data-desk="sign-out">${button({ text: words('desk.sign-out'), classes: 'govuk-button--secondary' })}</form>`,
   }
 }
 
-function wordsBlock(prefix: ScriptWords, words: Words): Html {
+function wordsBlock(prefix: ScriptWords | undefined, words: Words): Html {
   const keys = Object.keys(desk) as (keyof typeof desk)[]
   const said = [prefix, 'desk.script.', 'desk.priority.'] as const
   const entries = keys
-    .filter((key) => said.some((start) => key.startsWith(start)))
+    .filter((key) => said.some((start) => start !== undefined && key.startsWith(start)))
     .map((key) => [key, words(key)])
   return dataBlock('words', Object.fromEntries(entries))
 }

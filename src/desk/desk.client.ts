@@ -7,11 +7,13 @@ import { showReport } from './reports/show-report.client.ts'
 import { reveal } from './reveal.client.ts'
 import { signIn } from './sign-in/sign-in.client.ts'
 import { grantKeys } from './team/grant-keys.client.ts'
+import { watchIdle } from './watch-idle.client.ts'
 
 const starts: Readonly<Record<string, (element: never) => unknown>> = {
   enrol,
   feedback: showFeedback,
   report: showReport,
+  session: watchIdle,
   'sign-in': signIn,
   'sign-out': (form: HTMLFormElement) => form.addEventListener('submit', forgetIdentity),
   team: grantKeys,

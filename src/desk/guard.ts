@@ -7,7 +7,7 @@ import { readCookie } from '../web/cookies.ts'
 import { Fault } from '../web/fault.ts'
 import { sessionCookie } from './desk-cookies.ts'
 import type { DeskDependencies } from './desk-dependencies.ts'
-import { type DeskVisit, deskOfHost } from './desk-visit.ts'
+import { type DeskVisit, deskOfHost, visitOf } from './desk-visit.ts'
 import { sendJson, wantsJson } from './send-json.ts'
 
 /**
@@ -42,9 +42,19 @@ async function resolveVisit(
   return { desk, secure, session }
 }
 
+/** Whether this browser still carries the cookie of a session that is over. */
+function hadSession(request: FastifyRequest): boolean {
+  return readCookie(request, sessionCookie, visitOf(request).secure) !== undefined
+}
+
 function sendToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (wantsJson(request)) return sendJson(reply, 401, { outcome: 'signed-out' })
-  const back = request.method === 'GET' && request.url.startsWith('/reports/') ? request.url : ''
-  const address = back === '' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`
+  // Also after a button on a report: what it asked for is not done, but the way back is the same.
+  const report = /^\/reports\/[0-9a-f-]{36}(?=\/|$)/.exec(request.url)?.[0]
+  const query = new URLSearchParams({
+    ...(report !== undefined && { back: report }),
+    ...(hadSession(request) && { left: 'ended' }),
+  })
+  const address = query.size === 0 ? '/sign-in' : `/sign-in?${query}`
   return reply.header('cache-control', 'no-store').redirect(address, 303)
 }

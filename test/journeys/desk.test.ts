@@ -154,6 +154,27 @@ describe('At the desk', () => {
     await page.getByRole('link', { name: reference }).waitFor()
   })
 
+  test('a screen that nobody watches is warned, then hidden, and the report goes from it', async () => {
+    const tab = await first.newPage()
+    await tab.clock.install()
+    await tab.goto(`${address}/?show=mine`)
+    await tab.getByRole('link', { name: reference }).click()
+    await tab.locator('[data-outcome=opened]').waitFor()
+    await tab.clock.fastForward('28:30')
+    await tab.getByText('In 2 minutes, what is open will be hidden').waitFor()
+    await look('session-ending', tab)
+    await tab.getByRole('button', { name: 'Stay signed in' }).click()
+    await tab.getByText('will be hidden').waitFor({ state: 'detached' })
+    await tab.clock.fastForward('29:00')
+    assert.match(await tab.locator('main').innerText(), /Six men sleep/)
+    await tab.clock.fastForward('02:00')
+    await tab.getByRole('heading', { name: 'Your session has ended' }).waitFor()
+    assert.doesNotMatch(await tab.content(), /Six men sleep/)
+    assert.equal(await tab.evaluate('sessionStorage.length'), 0)
+    await look('session-ended', tab)
+    await tab.close()
+  })
+
   test('another tab of the same browser opens reports without the passphrase', async () => {
     const tab = await first.newPage()
     await tab.goto(`${address}/`)

@@ -29,8 +29,14 @@ function openedWith(unlockKey: BoxKey, box: string | undefined): Identity | unde
   return parseIdentity(text)
 }
 
-export function forgetIdentity(): void {
+/** Forgets the key in this tab alone. */
+export function dropIdentity(): void {
   sessionStorage.removeItem(place)
+}
+
+/** Forgets the key in every tab, and leaves in all of them. */
+export function forgetIdentity(): void {
+  dropIdentity()
   tabs.postMessage('left')
 }
 

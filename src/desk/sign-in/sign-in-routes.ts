@@ -5,7 +5,7 @@ import { familiarCookie, sessionCookie } from '../desk-cookies.ts'
 import type { DeskDependencies } from '../desk-dependencies.ts'
 import { sessionOf, visitOf } from '../desk-visit.ts'
 import { sendJson } from '../send-json.ts'
-import { backAddress, readSessionForm, readStretchForm } from './sign-in-form.ts'
+import { backAddress, leftFor, readSessionForm, readStretchForm } from './sign-in-form.ts'
 import { signInPage } from './sign-in-page.ts'
 
 export function signInRoutes(app: FastifyInstance, deps: DeskDependencies): void {
@@ -14,7 +14,7 @@ export function signInRoutes(app: FastifyInstance, deps: DeskDependencies): void
 
   app.get('/sign-in', everyone, async (request, reply) => {
     const { back, left } = request.query as Record<string, unknown>
-    return deps.send(request, reply, signInPage(deps.words, backAddress(back), left === 'yes'))
+    return deps.send(request, reply, signInPage(deps.words, backAddress(back), leftFor(left)))
   })
 
   app.post('/stretch', everyone, async (request, reply) => {
