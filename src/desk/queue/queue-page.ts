@@ -73,7 +73,7 @@ function row(words: Words, report: QueuedReport, { names, now }: QueueView) {
       html: html`<a class="govuk-link desk-reference" href="/reports/${report.id}">${report.reference}</a>${files}`,
     },
     { html: timeTag(report.receivedHour, 'hour') },
-    { text: waited(words, report.receivedHour, now) },
+    { text: report.status === 'closed' ? '' : waited(words, report.receivedHour, now) },
     { text: topicName(words, report.topic) },
     { text: languageName(report.language) },
     { html: statusTag(words, report) },

@@ -30,6 +30,7 @@ export function reportPage(words: Words, view: ReportView): DeskPageView {
     data: { report: report.id },
     main: html`<div class="desk-toolbar"><h1><span class="desk-reference">${report.reference}</span> ${priorityTag(words, report)} ${statusTag(words, report)}</h1>${reportActions(words, view)}</div>
 ${problem && html`<p class="desk-note desk-note--strong" role="alert">${words(`desk.report.${problem}`)}</p>`}
+${report.status === 'closed' && html`<p class="desk-note" role="status">${words('desk.report.is-closed')} <a class="govuk-link" href="/">${words('desk.report.to-queue')}</a></p>`}
 <div class="desk-consent-bar" id="desk-consent" role="status"></div>
 <div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
 <aside class="desk-pane">${facts(words, view)}${activityList(words, view)}</aside></div>`,
