@@ -136,6 +136,7 @@ describe('At the desk', () => {
     for (const words of ['Six men sleep behind the green door.', '12 Harbour Row', 'Wanda Quill'])
       assert.ok(text.includes(words), words)
     assert.match(text, /Confidential/)
+    assert.match(text, /Two exceptions: a life in danger, or a child in danger/)
     assert.match(text, /Danger now/)
     assert.match(text, /A child is involved/)
     assert.match(text, /They never leave alone\./)
