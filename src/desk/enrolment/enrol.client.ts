@@ -52,10 +52,12 @@ async function submit(page: HTMLElement, secret: string, choice: PassphraseChoic
   const progress = part(page, '[data-progress]')
   const button = part<HTMLButtonElement>(page, 'button[type=submit]')
   button.disabled = true
+  progress.classList.remove('desk-progress--problem')
   const outcome = await sendEnrolment(page, secret, choice).catch(() => 'broken')
   button.disabled = false
   if (outcome === 'enrolled' || outcome === 'enrolled-first')
     return finish(page, outcome === 'enrolled-first')
+  progress.classList.add('desk-progress--problem')
   progress.textContent = problem(outcome)
 }
 

@@ -31,11 +31,11 @@ export async function sendEnrolment(
   choice: PassphraseChoice,
 ): Promise<string> {
   const name = part<HTMLInputElement>(page, '#name').value
-  const wrong = wrongWith(choice)
+  const isNamed = part(page, '[data-name]').hidden || name.trim() !== ''
+  const wrong = isNamed ? wrongWith(choice) : 'name-missing'
   if (wrong !== undefined) return wrong
   const link = await readLink(secret)
   if (typeof link === 'string') return link
-  if (link.name === '' && name.trim() === '') return 'name-missing'
   const made = await makeEnrolment(choice.passphrase(), link.makesDeskKey, async (step) => {
     part(page, '[data-progress]').textContent = say(`desk.enrol.step-${step}`)
     await painted()

@@ -15,11 +15,13 @@ export function signIn(form: HTMLFormElement): void {
   part(form, '#name').focus()
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
+    progress.classList.remove('desk-progress--problem')
     progress.textContent = say('desk.sign-in.working')
     fieldset.disabled = true
     const problem = await attempt(form).catch(() => say('desk.script.broken'))
     if (problem === undefined) return
     fieldset.disabled = false
+    progress.classList.add('desk-progress--problem')
     progress.textContent = problem
     part<HTMLInputElement>(form, '#passphrase').select()
   })
