@@ -1,6 +1,7 @@
 /** Environment and sites in; one frozen `Config` and separate `Secrets` out. Start or stop, never limp. */
 import { isAbsolute, join, resolve } from 'node:path'
 import { ConfigurationError } from './configuration-error.ts'
+import type { Environment } from './environment.ts'
 import { readSecrets, type Secrets } from './secrets.ts'
 import { type DeskConfig, readSites, type SiteConfig } from './sites.ts'
 
@@ -19,8 +20,6 @@ export interface Config {
   readonly sites: readonly SiteConfig[]
   readonly desks: readonly DeskConfig[]
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * @throws ConfigurationError naming the setting, what is wrong with it and how to mend it

@@ -1,6 +1,7 @@
-import { type Config, type Environment, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import type { Environment } from './environment.ts'
 import type { Secrets } from './secrets.ts'
 import { type Log, openLog } from './web/log.ts'
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Environment } from './config.ts'
 import { ConfigurationError } from './configuration-error.ts'
+import type { Environment } from './environment.ts'
 
 /** Kept apart from `Config`, so that no page, log or error that shows settings can show these. */
 export interface Secrets {

@@ -1,5 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
-import type { Environment } from '../config.ts'
+import type { Environment } from '../environment.ts'
 
 /** One thing that the operator can ask for. */
 export interface Command {

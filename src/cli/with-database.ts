@@ -1,6 +1,7 @@
-import { type Config, type Environment, readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
+import type { Environment } from '../environment.ts'
 
 /** Opens what the settings name, brings it to the newest schema as a start would, and closes it after. */
 export async function withDatabase(

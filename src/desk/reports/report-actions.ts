@@ -1,7 +1,18 @@
+import type { Activity } from '../../reports/activity.ts'
+import type { QueuedReport } from '../../reports/stored-report.ts'
 import { button } from '../../ui/components/button.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { WordKey, Words } from '../../ui/words.ts'
-import type { ReportView } from './report-page.ts'
+
+export interface ReportView {
+  readonly report: QueuedReport
+  readonly activities: readonly Activity[]
+  readonly names: ReadonlyMap<string, string>
+  /** The officer who looks. */
+  readonly officer: string
+  /** Why what the officer just asked for was not done. */
+  readonly problem?: 'changed-meanwhile' | 'not-allowed' | undefined
+}
 
 /** What the officer can do now. Each names the version that this page shows. */
 export function reportActions(words: Words, view: ReportView): Html {

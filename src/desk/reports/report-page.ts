@@ -1,5 +1,3 @@
-import type { Activity } from '../../reports/activity.ts'
-import type { QueuedReport } from '../../reports/stored-report.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { DeskPageView } from '../desk-page.ts'
@@ -7,17 +5,7 @@ import { languageName } from '../language-name.ts'
 import { priorityTag, statusTag, topicName } from '../report-facts.ts'
 import { timeTag } from '../time-tag.ts'
 import { activityList } from './activity-list.ts'
-import { reportActions } from './report-actions.ts'
-
-export interface ReportView {
-  readonly report: QueuedReport
-  readonly activities: readonly Activity[]
-  readonly names: ReadonlyMap<string, string>
-  /** The officer who looks. */
-  readonly officer: string
-  /** Why what the officer just asked for was not done. */
-  readonly problem?: 'changed-meanwhile' | 'not-allowed' | undefined
-}
+import { type ReportView, reportActions } from './report-actions.ts'
 
 /** What is known outside the seal. The page’s script opens the rest, in this browser alone. */
 export function reportPage(words: Words, view: ReportView): DeskPageView {

@@ -5,7 +5,7 @@ import { anchor } from '../../ui/components/link-list.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { routeCard } from '../advice/route-card.ts'
 import { addressOf } from './question-address.ts'
-import type { QuestionView } from './question-page.ts'
+import type { QuestionView } from './question-view.ts'
 
 /** 999 and every silent way to reach it, before anything else is asked. @param before what stands above every question */
 export function dangerPage(view: QuestionView, before: Html): Html {

@@ -1,30 +1,15 @@
-import type { AnswerError } from '../../reports/answers.ts'
-import { type Journey, previousQuestion, questionsOf } from '../../reports/journey.ts'
-import { type Answer, type Answers, type Question, wordingOf } from '../../reports/question.ts'
+import { previousQuestion, questionsOf } from '../../reports/journey.ts'
+import { wordingOf } from '../../reports/question.ts'
 import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
 import { type ErrorLink, errorSummary } from '../../ui/components/error-summary.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { SitePageView } from '../site-pages.ts'
-import type { Visit } from '../visit.ts'
 import { dangerPage } from './danger-page.ts'
 import { addressOf } from './question-address.ts'
 import { questionFields } from './question-fields.ts'
+import type { QuestionView } from './question-view.ts'
 import { sealedNote } from './sealed-note.ts'
-
-/** Why an answer could not be kept, though nothing is wrong with it. */
-export type Problem = 'closed' | 'sent' | 'trouble'
-
-export interface QuestionView {
-  readonly visit: Visit
-  readonly journey: Journey
-  readonly question: Question
-  readonly answers: Answers
-  /** What is in the fields: what was kept before, or what was just typed. */
-  readonly typed: Answer
-  readonly errors?: readonly AnswerError[]
-  readonly problem?: Problem
-}
 
 const statuses = { closed: 503, sent: 409, trouble: 503 } as const
 
