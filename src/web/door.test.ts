@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { openDoor } from './door.ts'
 import { Fault } from './fault.ts'
@@ -121,6 +122,21 @@ describe('A door', () => {
     assert.equal(answer.statusCode, 422)
     assert.equal(answer.body, 'last resort: call 999')
     assert.equal(answer.headers['cache-control'], 'no-store')
+  })
+
+  test('when it is too busy for seconds on end, readers get words and whoever typed is heard', async () => {
+    const statuses: number[] = []
+    for (let second = 0; second < 6; second += 1) {
+      const until = performance.now() + 1300
+      while (performance.now() < until);
+      await pause(5)
+      statuses.push((await app.inject('/words')).statusCode)
+      assert.equal((await post('said=heard')).body, 'heard')
+    }
+    assert.equal(statuses[0], 200, 'one slow moment refuses nobody')
+    assert.equal(statuses.at(-1), 503)
+    await pause(2500)
+    assert.equal((await app.inject('/words')).statusCode, 200, 'it is there again')
   })
 
   test('it says whether it is ready', async () => {

@@ -7,6 +7,7 @@ import { Fault, type FaultStatus, faultStatusOf } from './fault.ts'
 import { parseForm } from './form.ts'
 import { failure, type Log } from './log.ts'
 import { otherMethods } from './other-methods.ts'
+import { lastingPressure } from './overload.ts'
 import type { PageCache } from './page-cache.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -42,13 +43,7 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     serverFactory: (handler) => serverFor(handler, options),
   })
   await app.register(cookie)
-  await app.register(underPressure, {
-    maxEventLoopDelay: 5_000,
-    // Whoever sends something has typed it: that is taken in, however busy it is.
-    pressureHandler: (request) => {
-      if (request.method === 'GET') throw new Fault(503, 'too busy')
-    },
-  })
+  await refuseWhenBusy(app)
   readFormsOnly(app)
   if (options.acceptJson === true) readJson(app)
   // Before every other hook: what watches the service asks by address, not by the name of a site.
@@ -72,6 +67,17 @@ function serverFor(
   server.requestTimeout = 120_000
   answerBadRequests(server, lastResort)
   return server
+}
+
+async function refuseWhenBusy(app: FastifyInstance): Promise<void> {
+  const hasLasted = lastingPressure(2_000)
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1_000,
+    // Whoever sends something has typed it: that is taken in, however busy it is.
+    pressureHandler: (request) => {
+      if (hasLasted(performance.now()) && request.method === 'GET') throw new Fault(503, 'too busy')
+    },
+  })
 }
 
 function readFormsOnly(app: FastifyInstance): void {
