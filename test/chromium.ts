@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core'
 
-/** The browser that people have, kept from calling home. `CHROMIUM` names another one. */
+/** The browser that people have, kept from calling home. `bin/test` finds it and names it. */
 export function openChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',
