@@ -61,6 +61,18 @@ test('the way out stands in the page itself', () => {
   assert.throws(() => inline('nothing'), /nothing\.inline\.client\.ts/)
 })
 
+test('a script that another brings along is not built a second time', async () => {
+  writeFileSync(join(root, 'src/site/part.client.ts'), "export const part = 'a part'\n")
+  appendFileSync(
+    join(root, 'src/site/queue.client.ts'),
+    "import { part } from './part.client.ts'\nconsole.log(part)\n",
+  )
+  assert.equal(await buildAssets(root), true)
+  const { scripts } = loadAssets(join(root, 'dist'))
+  assert.deepEqual([...scripts.keys()], ['queue'])
+  assert.match(String(scripts.get('queue')?.body), /a part/)
+})
+
 test('a change in what a script imports is not forgotten', async () => {
   appendFileSync(join(root, 'src/site/greeting.ts'), '// changed\n')
   assert.equal(await buildAssets(root), true)

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import type { Metafile } from 'esbuild'
 import type { Manifest, StyleName } from './ui/assets.ts'
 
 type Bundles = Pick<Manifest, 'sources' | 'scripts' | 'inline'>
@@ -129,16 +130,26 @@ async function bundle(root: string, dist: string, wish: BundleWish) {
     write: false,
     logLevel: 'silent',
   })
-  for (const { path, contents } of outputFiles) {
+  const whole = wholeScripts(metafile)
+  const wanted = new Set(whole.map(([path]) => join(root, path)))
+  for (const { path, contents } of outputFiles.filter(({ path }) => wanted.has(path))) {
     place(path, contents)
     if (wish.folder === 'assets') place(`${path}.br`, brotliCompressSync(contents))
   }
-  const files = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [
+  const files = whole.map(([path, { entryPoint }]) => [
     nameOf(entryPoint ?? path),
     relative(dist, join(root, path)),
   ])
   const sources = Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))
   return { files: Object.fromEntries(files) as Record<string, string>, sources }
+}
+
+/** What another script brings along is a part of it, and no page asks for it alone. */
+function wholeScripts({ inputs, outputs }: Metafile) {
+  const parts = new Set(
+    Object.values(inputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
+  )
+  return Object.entries(outputs).filter(([, { entryPoint = '' }]) => !parts.has(entryPoint))
 }
 
 /** Entry points by name. Two scripts of one name would overwrite each other. */
