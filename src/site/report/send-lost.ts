@@ -14,7 +14,7 @@ export function sendLost(
   return send(request, reply, lostView({ visit: request.visit, goOn: '/report' }))
 }
 
-/** A key that opens no draft goes: the receipt of what was sent with it could be worked out from it. */
+/** A key that opens no draft goes: all that it could still tell is that a report was begun. */
 export function forgetKey(request: FastifyRequest, reply: FastifyReply): void {
   const { secure } = request.visit
   if (readCookie(request, draftCookie, secure) !== undefined)
