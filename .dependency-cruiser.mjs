@@ -1,7 +1,7 @@
 // Who may import whom; docs/architecture.md says why. test/boundaries.test.ts sees each rule refuse.
 
 const doors = 'site|desk'
-const rooms = 'advice|directory|reports|feedback|figures|officers'
+const rooms = 'advice|directory|reports|files|mailbox|intake|feedback|figures|officers'
 const foundations = 'sealing|database|web|ui'
 const settings = '^src/(config|environment|sites|secrets|configuration-error)\\.ts$'
 // The service put together: what start.ts and the operator's command are made of.
@@ -10,7 +10,7 @@ const composition =
 const stores = '-store\\.ts$'
 // What an officer or a reporter does, one file each, joins a model and a store.
 const deeds =
-  '/(submit|send|seal|read|open|assign|move|close|reopen|enrol|invite|sign|change|expire|count)-[a-z-]+\\.ts$'
+  '/(submit|send|seal|read|open|assign|move|close|reopen|enrol|invite|sign|change|expire|count|take|store|clean|visit|withdraw|save|resume|notify|add|admit|prove)-[a-z-]+\\.ts$'
 const tests = '\\.test\\.ts$|-tests?/|^test/'
 const inside = (names) => `^src/(${names})/`
 const npm = (names) => `(^|/)node_modules/(${names})`

@@ -17,6 +17,8 @@ export function sampleReport(own: Partial<NewReport> = {}): NewReport {
     hasFiles: false,
     receivedHour: '2026-11-22T11:00:00Z',
     mailbox: randomUUID(),
+    lane: 'usual',
+    sameAs: undefined,
     epoch: 1,
     envelope: 'sealed envelope' as Sealed,
     body: 'sealed body' as Sealed,

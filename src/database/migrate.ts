@@ -2,11 +2,13 @@ import { type Migration, Migrator } from 'kysely/migration'
 import type { Database } from './database.ts'
 import * as firstReport from './migrations/0001-first-report.ts'
 import * as officers from './migrations/0002-officers.ts'
+import * as comingBack from './migrations/0003-coming-back.ts'
 
 /** In order; a migration that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
   '0001-first-report': firstReport,
   '0002-officers': officers,
+  '0003-coming-back': comingBack,
 }
 
 /**

@@ -11,6 +11,13 @@ export interface Schema {
   sign_in_failures: SignInFailureRow
   desk_keys: DeskKeyRow
   desk_key_grants: DeskKeyGrantRow
+  report_files: ReportFileRow
+  file_chunks: FileChunkRow
+  messages: MessageRow
+  mailbox_visits: MailboxVisitRow
+  saved_drafts: SavedDraftRow
+  notices: NoticeRow
+  withdrawals: WithdrawalRow
 }
 
 /** An unfinished report. `name` is derived from the key that only the reporter's cookie holds. */
@@ -51,6 +58,12 @@ export interface ReportRow {
   mailbox: string
   /** Public: what messages to the reporter are sealed to. */
   receipt_recipient: string
+  /** `usual`, or `held`: kept apart because many came at once. */
+  lane: string
+  /** The report that this one is nearly the same as; empty for the first of its kind. */
+  same_as: string | null
+  /** Whether the reporter has added something since an officer last opened it. */
+  has_news: number
 }
 
 export interface ActivityRow {
@@ -145,4 +158,77 @@ export interface DeskKeyGrantRow {
   sealed: string
   granted_by: string
   granted_at: string
+}
+
+/** A sealed file of a report. Its bytes lie in the file store; nothing here tells what it is. */
+export interface ReportFileRow {
+  id: string
+  report: string
+  /** 1, 2, 3… within its report. */
+  place: number
+  /** The file that this is a cleaned copy of. */
+  copy_of: string | null
+  /** age file: name, kind, size, hash, what it would tell. */
+  note: string
+  /** Sealed size in bytes, and how much of it has come. */
+  size: number
+  stored: number
+  complete: number
+  /** When an unfinished one is destroyed; empty once it is complete. */
+  expires_at: string | null
+}
+
+/** Sealed bytes of a file, where files are kept in the database. */
+export interface FileChunkRow {
+  file: string
+  place: number
+  bytes: Uint8Array
+}
+
+/** What was written after the report was sent, sealed to the report's own identity. */
+export interface MessageRow {
+  id: string
+  report: string
+  /** 1, 2, 3… within its report. */
+  place: number
+  /** The officer's id; empty for the reporter's own. */
+  officer: string | null
+  /** Exact for officers, the day only for reporters. */
+  at: string
+  sealed: string
+}
+
+/** Somebody who came back with a receipt, for a short while. `name` is derived from their cookie's key. */
+export interface MailboxVisitRow {
+  name: string
+  site: string
+  /** The receipt, under the key that only the cookie holds. */
+  box: string
+  expires_at: string
+}
+
+/** An unfinished report that waits for its reporter, sealed to a receipt of its own. */
+export interface SavedDraftRow {
+  /** Keyed hash of the receipt's mailbox name. */
+  name: string
+  site: string
+  sealed: string
+  expires_at: string
+}
+
+/** Where a reporter wants to hear that there is a message; boxed under a key of the server. */
+export interface NoticeRow {
+  report: string
+  box: string
+  /** When to send; empty while there is nothing to tell. */
+  due_at: string | null
+  tries: number
+}
+
+/** All that is left of a report that its reporter took back. */
+export interface WithdrawalRow {
+  reference: string
+  site: string
+  desk: string
+  day: string
 }

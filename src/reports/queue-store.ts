@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { ReportRow, Schema } from '../database/schema.ts'
 import type { Priority } from './priority.ts'
 import type { Status } from './status.ts'
-import type { QueuedReport, ReportId } from './stored-report.ts'
+import type { Lane, QueuedReport, ReportId } from './stored-report.ts'
 
 /** Which part of a desk's queue: the `limit` reports that follow `after`. */
 export interface QueuePart {
@@ -31,6 +31,9 @@ const columns = [
   'assignee',
   'closed_at',
   'version',
+  'lane',
+  'same_as',
+  'has_news',
 ] as const satisfies readonly (keyof ReportRow)[]
 
 type QueuedRow = Pick<ReportRow, (typeof columns)[number]>
@@ -59,7 +62,7 @@ export async function selectQueue(
 }
 
 export function toQueued(row: QueuedRow): QueuedReport {
-  const { has_files, received_hour, assignee, closed_at, ...same } = row
+  const { has_files, received_hour, assignee, closed_at, same_as, has_news, ...same } = row
   return {
     ...same,
     id: row.id as ReportId,
@@ -69,6 +72,9 @@ export function toQueued(row: QueuedRow): QueuedReport {
     receivedHour: received_hour,
     assignee: assignee ?? undefined,
     closedAt: closed_at ?? undefined,
+    lane: row.lane as Lane,
+    sameAs: (same_as ?? undefined) as ReportId | undefined,
+    hasNews: has_news === 1,
   }
 }
 

@@ -30,6 +30,7 @@ contract('Reports', (database) => {
       ...kept,
       status: 'new',
       assignee: undefined,
+      hasNews: false,
       closedAt: undefined,
       version: 1,
     })

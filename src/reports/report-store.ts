@@ -57,7 +57,7 @@ export async function insertReport(
   report: NewReport,
   now: Date,
 ): Promise<void> {
-  const { hasFiles, receivedHour, receiptRecipient, ...same } = report
+  const { hasFiles, receivedHour, receiptRecipient, sameAs, ...same } = report
   const row = {
     ...same,
     status: 'new',
@@ -67,6 +67,8 @@ export async function insertReport(
     assignee: null,
     closed_at: null,
     version: 1,
+    same_as: sameAs ?? null,
+    has_news: 0,
   }
   await transaction.insertInto('reports').values(row).execute()
   const received = { act: 'received', officer: undefined, at: dayOf(now) } as const

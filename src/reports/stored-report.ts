@@ -10,6 +10,9 @@ export function parseReportId(text: string): ReportId | undefined {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? (text as ReportId) : undefined
 }
 
+/** `held`: many came at once, and this one is kept apart for an officer to look through. */
+export type Lane = 'usual' | 'held'
+
 /** What is known of a report without opening it. */
 export interface QueuedReport {
   readonly id: ReportId
@@ -26,6 +29,11 @@ export interface QueuedReport {
   /** The officer's id. */
   readonly assignee: string | undefined
   readonly closedAt: string | undefined
+  readonly lane: Lane
+  /** The report that this one is nearly the same as. */
+  readonly sameAs: ReportId | undefined
+  /** The reporter has added something since an officer last opened it. */
+  readonly hasNews: boolean
   /** Name it with every change; a change that names an older one is refused. */
   readonly version: number
 }
@@ -56,4 +64,6 @@ export interface NewReport extends Seals {
   readonly receivedHour: string
   /** Keyed hash of the mailbox name. */
   readonly mailbox: string
+  readonly lane: Lane
+  readonly sameAs: ReportId | undefined
 }

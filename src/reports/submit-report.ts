@@ -95,6 +95,8 @@ async function makeReport(
     hasFiles: false,
     receivedHour: facts.sent,
     mailbox: mailboxHash(receipt, secretKey),
+    lane: 'usual',
+    sameAs: undefined,
     ...(await sealReport(report, sending.deskKey, receipt)),
   }
 }
