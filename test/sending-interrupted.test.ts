@@ -19,8 +19,9 @@ import { open } from '../src/sealing/seal.ts'
 import { sampleMeans, sampleSending } from './sample-sending.ts'
 
 const answers = { what: { what: 'They lock the gate at night' } }
-// find, begin, empty the draft, report, activity, commit: a step before and after each.
-const steps = 12
+// find, begin, savepoint, empty the draft, report, activity, release, commit: a step before and
+// after each.
+const steps = 16
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-interrupted-'))
 const deskIdentity = await newIdentity()

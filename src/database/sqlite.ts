@@ -18,8 +18,24 @@ export function sqliteDialect(path: string): SqliteDialect {
   // Waiting stops the whole process, so it must be short; writers hold the lock for a millisecond.
   file.pragma('busy_timeout = 2000')
   return new SqliteDialect({
-    database: { close: () => file.close(), prepare: (sql) => file.prepare(immediate(sql)) },
+    database: { close: () => file.close(), prepare: rememberStatements(file) },
   })
+}
+
+const mostStatements = 500
+
+/** The same text is compiled once: our queries are few, and each is asked for at every request. */
+function rememberStatements(file: BetterSqlite3.Database) {
+  const statements = new Map<string, BetterSqlite3.Statement>()
+  return (sql: string): BetterSqlite3.Statement => {
+    const known = statements.get(sql)
+    // One that is still being read from cannot be begun again.
+    if (known !== undefined && !known.busy) return known
+    const statement = file.prepare(immediate(sql))
+    if (statements.size >= mostStatements) statements.clear()
+    statements.set(sql, statement)
+    return statement
+  }
 }
 
 // A transaction that reads and then writes fails if another process wrote in between, unless it

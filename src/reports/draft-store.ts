@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { together } from '../database/together.ts'
 import { hourOf } from './calendar.ts'
 import { type DraftName, draftLifetime, receiptLifetime, type StoredDraft } from './draft.ts'
 
@@ -8,11 +9,8 @@ export type DraftStore = ReturnType<typeof draftStore>
 export function draftStore(database: Database) {
   return {
     /** @throws when a draft of this name is there already */
-    async create(draft: Pick<StoredDraft, 'name' | 'site' | 'box'>, now: Date): Promise<void> {
-      const times = timesAfter(now, draftLifetime)
-      const row = { ...draft, ...times, version: 1, sent_reference: null }
-      await database.insertInto('drafts').values(row).execute()
-    },
+    create: (draft: Pick<StoredDraft, 'name' | 'site' | 'box'>, now: Date): Promise<void> =>
+      together(database, (transaction) => insert(transaction, draft, now)),
 
     async find(site: string, name: DraftName, now: Date): Promise<StoredDraft | undefined> {
       const row = await database
@@ -28,10 +26,10 @@ export function draftStore(database: Database) {
     },
 
     /** Whether it was replaced: not when it has changed, was sent or is gone meanwhile. */
-    async replace(draft: Pick<StoredDraft, 'name' | 'version' | 'box'>, now: Date) {
-      const { box } = draft
-      return change(database, draft, { box, ...timesAfter(now, draftLifetime) })
-    },
+    replace: (draft: Pick<StoredDraft, 'name' | 'version' | 'box'>, now: Date) =>
+      together(database, (transaction) =>
+        change(transaction, draft, { box: draft.box, ...timesAfter(now, draftLifetime) }),
+      ),
 
     /**
      * Puts the receipt where the answers of a draft were, once: whether this call did it. Belongs into the
@@ -64,6 +62,16 @@ export function draftStore(database: Database) {
       return Number(numDeletedRows)
     },
   }
+}
+
+async function insert(
+  database: Database,
+  draft: Pick<StoredDraft, 'name' | 'site' | 'box'>,
+  now: Date,
+): Promise<void> {
+  const times = timesAfter(now, draftLifetime)
+  const row = { ...draft, ...times, version: 1, sent_reference: null }
+  await database.insertInto('drafts').values(row).execute()
 }
 
 interface Change {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type BoxKey, closeBox, openBox } from '../sealing/box.ts'
+import type { BoxKey } from '../sealing/box.ts'
 import { pad } from '../sealing/pad.ts'
 import { type Receipt, readReceipt } from '../sealing/receipt.ts'
+import { closeServerBox, openServerBox } from '../sealing/server-box.ts'
 import type { Answers } from './question.ts'
 
 /** What the database calls a draft. It follows from the key, and tells nothing of it. */
@@ -32,23 +33,23 @@ export function draftName(key: BoxKey): DraftName {
 
 /** Answers under the reporter's key, padded so that their length tells little. */
 export function closeDraft(answers: Answers, key: BoxKey): string {
-  return closeBox(pad(JSON.stringify(answers)), key)
+  return closeServerBox(pad(JSON.stringify(answers)), key)
 }
 
 /** The answers, or `undefined` when the box is damaged or under another key. */
 export function openDraft(box: string, key: BoxKey): Answers | undefined {
-  const text = openBox(box, key)
+  const text = openServerBox(box, key)
   return text === undefined ? undefined : (JSON.parse(text) as Answers)
 }
 
 /** The receipt, for as long as it can be shown: whoever later finds the key alone learns nothing. */
 export function closeReceipt(receipt: Receipt, key: BoxKey): string {
-  return closeBox(receipt, key)
+  return closeServerBox(receipt, key)
 }
 
 /** @throws RangeError when the box of a sent draft is damaged: saying nothing would lose the receipt */
 export function openReceipt(box: string, key: BoxKey): Receipt {
-  const read = readReceipt(openBox(box, key) ?? '')
+  const read = readReceipt(openServerBox(box, key) ?? '')
   if (read.outcome === 'mistyped') throw new RangeError('a sent draft does not open')
   return read.receipt
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { together } from '../database/together.ts'
 import { isUniqueViolation } from '../database/unique-violation.ts'
 import type { StoredDraft } from './draft.ts'
 import { draftStore } from './draft-store.ts'
@@ -20,7 +21,7 @@ export function sendingStore(database: Database) {
       now: Date,
     ): Promise<Stored> {
       try {
-        return await database.transaction().execute(async (transaction) => {
+        return await together(database, async (transaction) => {
           if (!(await draftStore(transaction).markSent(draft, report.reference, now)))
             return 'draft-changed'
           await insertReport(transaction, report, now)

@@ -35,7 +35,7 @@ export function answersIn(draft: DraftState): Answers {
 
 /** Nobody could read a report before the desk has a key. */
 export async function isClosed(visit: Visit, { stores }: SiteDependencies): Promise<boolean> {
-  return (await stores.deskKeys.find(visit.site.desk.id)) === undefined
+  return !(await stores.deskKeys.isOpen(visit.site.desk.id))
 }
 
 /** On to another page of ours, by GET. */
