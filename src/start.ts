@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DoorName } from './config.ts'
 import { type Context, openContext } from './context.ts'
 import { openDesk } from './desk/desk-door.ts'
+import { openSealingThreads, type SealingThreads } from './reports/sealing-threads.ts'
 import { checkSites } from './site/check-sites.ts'
 import { loadContent } from './site/content.ts'
 import { openSite } from './site/site-door.ts'
@@ -29,12 +30,14 @@ await start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const context = await openContext()
   catchTheRest(context.log)
+  const threads = openSealingThreads()
   const doors: Listening[] = []
-  for (const name of context.config.doors) doors.push(await listen(name, context))
+  for (const name of context.config.doors) doors.push(await listen(name, context, threads))
   const expiry = setInterval(() => void expireDrafts(context), expiryEvery)
   const stop = async (): Promise<void> => {
     clearInterval(expiry)
     await Promise.all(doors.map(({ door }) => door.close()))
+    await threads.close()
     await context.database.destroy()
     context.log({ event: 'stopped' })
   }
@@ -42,9 +45,13 @@ async function start(): Promise<void> {
   process.stdout.write(await welcome(context, doors))
 }
 
-async function listen(name: DoorName, context: Context): Promise<Listening> {
+async function listen(
+  name: DoorName,
+  context: Context,
+  threads: SealingThreads,
+): Promise<Listening> {
   const { config, log } = context
-  const door = await open(name, context)
+  const door = await open(name, context, threads)
   await door.listen({
     host: config.listenHost,
     port: name === 'site' ? config.sitePort : config.deskPort,
@@ -54,7 +61,11 @@ async function listen(name: DoorName, context: Context): Promise<Listening> {
   return { name, door, port }
 }
 
-function open(name: DoorName, context: Context): Promise<FastifyInstance> {
+function open(
+  name: DoorName,
+  context: Context,
+  { seal }: SealingThreads,
+): Promise<FastifyInstance> {
   const { config, database } = context
   const assets = loadAssets(join(import.meta.dirname, '..', 'dist'))
   const ready = async (): Promise<boolean> => {
@@ -65,7 +76,8 @@ function open(name: DoorName, context: Context): Promise<FastifyInstance> {
   const languages = config.sites.flatMap((site) => site.languages)
   const contents = loadContent(config.contentDir, ['en', ...languages])
   checkSites(config.sites, contents)
-  return openSite({ ...context, assets, ready, contents, stores: siteStores(database) })
+  const stores = siteStores(database)
+  return openSite({ ...context, assets, ready, contents, stores, seal })
 }
 
 // A draft that nobody came back to is destroyed on time, and not at the next start.

@@ -7,6 +7,7 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
+import { openSealingThreads } from '../src/reports/sealing-threads.ts'
 import { type Identity, newIdentity, recipientOf } from '../src/sealing/identity.ts'
 import { loadContent } from '../src/site/content.ts'
 import { openSite } from '../src/site/site-door.ts'
@@ -41,11 +42,13 @@ export async function openWholeSite(languages: readonly string[] = ['en']): Prom
     sites: sites.map((site) => ({ ...site, languages: [...languages] })),
     desks,
   } as Partial<Config>
+  const threads = openSealingThreads()
   const app = await openSite({
     config: { ...config, contentDir: 'content' } as Config,
     secrets: { secretKey: Buffer.alloc(32, 7) },
     contents: loadContent('content', languages),
     stores: siteStores(database),
+    seal: threads.seal,
     log: (event) => logged.push(event),
     now: () => clock.now,
     assets: loadAssets('dist'),
@@ -53,6 +56,7 @@ export async function openWholeSite(languages: readonly string[] = ['en']): Prom
   })
   const close = async () => {
     await app.close()
+    await threads.close()
     await database.destroy()
     rmSync(folder, { recursive: true, force: true })
   }

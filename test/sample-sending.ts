@@ -2,6 +2,7 @@
 import type { Database } from '../src/database/database.ts'
 import { draftStore } from '../src/reports/draft-store.ts'
 import { humanTrafficking } from '../src/reports/human-trafficking.ts'
+import { sealReport } from '../src/reports/seal-report.ts'
 import { sendingStore } from '../src/reports/sending-store.ts'
 import type { Means, Sending } from '../src/reports/submit-report.ts'
 import type { BoxKey } from '../src/sealing/box.ts'
@@ -14,6 +15,7 @@ export function sampleMeans(database: Database): Means {
   return {
     drafts: draftStore(database),
     sending: sendingStore(database),
+    seal: sealReport,
     secretKey: Buffer.alloc(32, 7),
   }
 }

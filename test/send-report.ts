@@ -6,6 +6,7 @@ import { closeDraft, draftName } from '../src/reports/draft.ts'
 import { draftStore } from '../src/reports/draft-store.ts'
 import { getJourney } from '../src/reports/journeys.ts'
 import type { Answers } from '../src/reports/question.ts'
+import { sealReport } from '../src/reports/seal-report.ts'
 import { sendingStore } from '../src/reports/sending-store.ts'
 import { submitReport } from '../src/reports/submit-report.ts'
 import { newBoxKey } from '../src/sealing/box.ts'
@@ -28,7 +29,12 @@ export async function sendReport(
     { name: draftName(draftKey), site: 'signpost', box: closeDraft(answers, draftKey) },
     now,
   )
-  const means = { drafts, sending: sendingStore(database), secretKey: Buffer.alloc(32, 7) }
+  const means = {
+    drafts,
+    sending: sendingStore(database),
+    seal: sealReport,
+    secretKey: Buffer.alloc(32, 7),
+  }
   const submitted = await submitReport(means, {
     draftKey,
     journey: getJourney('human-trafficking'),

@@ -7,6 +7,7 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
+import { sealReport } from '../src/reports/seal-report.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from '../src/site/resolve-visit.ts'
@@ -74,6 +75,7 @@ export async function openSmallSite(
       sites.flatMap(({ languages }) => languages),
     ),
     stores: siteStores(database),
+    seal: sealReport,
     log: (event) => logged.push(event),
     send: siteSender(loadAssets(join(repository, 'dist')), cache),
     now: () => clock.now,

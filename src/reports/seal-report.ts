@@ -24,3 +24,6 @@ export async function sealReport(
     receiptRecipient,
   }
 }
+
+/** How a report is sealed: here, or on a thread of its own. */
+export type SealReport = (report: Report, deskKey: DeskKey, receipt: Receipt) => Promise<Seals>

@@ -21,6 +21,7 @@ import { mailboxHash } from './mailbox.ts'
 import type { Answers } from './question.ts'
 import { readReport } from './read-report.ts'
 import { reportStore } from './report-store.ts'
+import { sealReport } from './seal-report.ts'
 import { sendingStore } from './sending-store.ts'
 import { type Sending, type Submitted, submitReport } from './submit-report.ts'
 
@@ -189,6 +190,7 @@ function submitAny(database: Database, sending: Sending): Promise<Submitted> {
   const means = {
     drafts: draftStore(database),
     sending: sendingStore(database),
+    seal: sealReport,
     secretKey,
   }
   return submitReport(means, sending)

@@ -12,7 +12,7 @@ import type { Answers, Question, ReportWords } from './question.ts'
 import { readDraft } from './read-draft.ts'
 import { newReference } from './reference.ts'
 import { writeReport } from './report.ts'
-import { sealReport } from './seal-report.ts'
+import type { SealReport } from './seal-report.ts'
 import type { SendingStore } from './sending-store.ts'
 import type { NewReport, ReportId } from './stored-report.ts'
 
@@ -20,6 +20,7 @@ import type { NewReport, ReportId } from './stored-report.ts'
 export interface Means {
   readonly drafts: Pick<DraftStore, 'find'>
   readonly sending: SendingStore
+  readonly seal: SealReport
   /** Keys the hash of the mailbox name. */
   readonly secretKey: Buffer
 }
@@ -67,7 +68,7 @@ async function attempt(means: Means, sending: Sending): Promise<Submitted | unde
   const question = missing(journey, found.answers)[0]
   if (question !== undefined) return { outcome: 'incomplete', question }
   const receipt = newReceipt()
-  const report = await makeReport(means.secretKey, sending, found.answers, receipt)
+  const report = await makeReport(means, sending, found.answers, receipt)
   const sent = { ...found.draft, box: closeReceipt(receipt, key) }
   const stored = await means.sending.send(sent, report, now)
   if (stored !== 'stored') return undefined
@@ -75,7 +76,7 @@ async function attempt(means: Means, sending: Sending): Promise<Submitted | unde
 }
 
 async function makeReport(
-  secretKey: Buffer,
+  { secretKey, seal }: Means,
   sending: Sending,
   answers: Answers,
   receipt: Receipt,
@@ -97,6 +98,6 @@ async function makeReport(
     mailbox: mailboxHash(receipt, secretKey),
     lane: 'usual',
     sameAs: undefined,
-    ...(await sealReport(report, sending.deskKey, receipt)),
+    ...(await seal(report, sending.deskKey, receipt)),
   }
 }

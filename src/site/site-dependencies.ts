@@ -3,6 +3,7 @@ import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
 import type { draftStore } from '../reports/draft-store.ts'
+import type { SealReport } from '../reports/seal-report.ts'
 import type { sendingStore } from '../reports/sending-store.ts'
 import type { Secrets } from '../secrets.ts'
 import type { Log } from '../web/log.ts'
@@ -23,6 +24,8 @@ export interface SiteDependencies {
   readonly secrets: Secrets
   readonly contents: ContentByLocale
   readonly stores: SiteStores
+  /** Seals on arrival, beside the thread that serves pages. */
+  readonly seal: SealReport
   readonly log: Log
   readonly send: SendSitePage
   readonly now: () => Date

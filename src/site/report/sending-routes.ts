@@ -59,14 +59,15 @@ async function send(
 /** `undefined` while the desk has no key. */
 async function submit(
   request: FastifyRequest,
-  { stores, secrets, now }: SiteDependencies,
+  { stores, secrets, seal, now }: SiteDependencies,
 ): Promise<Submitted | undefined> {
   const { visit } = request
   const owner = ownerOf(request)
   if (owner === undefined) return { outcome: 'no-draft' }
   const deskKey = await stores.deskKeys.find(visit.site.desk.id)
   if (deskKey === undefined) return undefined
-  const means = { drafts: stores.drafts, sending: stores.sending, secretKey: secrets.secretKey }
+  const { drafts, sending } = stores
+  const means = { drafts, sending, seal, secretKey: secrets.secretKey }
   return submitReport(means, {
     draftKey: owner.key,
     journey: journeyOf(visit),
