@@ -82,13 +82,17 @@ export class Browser {
   /** Posts a form and stays on what comes back. */
   async post(
     url: string,
-    fields: Readonly<Record<string, string>> = {},
+    fields: Readonly<Record<string, string | readonly string[]>> = {},
   ): Promise<LightMyRequestResponse> {
     return this.#keep(
       await this.#app.inject({
         method: 'POST',
         url,
-        payload: new URLSearchParams(fields).toString(),
+        payload: new URLSearchParams(
+          Object.entries(fields).flatMap(([name, value]) =>
+            [value].flat().map((one) => [name, one]),
+          ),
+        ).toString(),
         headers: {
           host: 'localhost',
           'content-type': 'application/x-www-form-urlencoded',

@@ -1,21 +1,42 @@
-/** Telling us as a reporter does, page after page, for tests of what comes of it. */
+/** Telling us as a reporter does, page after page. What each role says: `journeyCases` in journey-cases.ts. */
 import assert from 'node:assert/strict'
 import type { LightMyRequestResponse } from 'fastify'
+import { humanTrafficking as journey } from '../src/reports/human-trafficking.ts'
+import type { Answers } from '../src/reports/question.ts'
 import type { Browser } from './open-site.ts'
 
-type Pages = Readonly<Record<string, Readonly<Record<string, string>>>>
+/** Answers by the page of their question, as forms bring them. */
+export type Pages = Readonly<Record<string, Fields>>
+type Fields = Readonly<Record<string, string | readonly string[]>>
 
-export const wholeReport: Pages = {
-  '1': { role: 'other' },
-  '2': { consent: 'share' },
-  '3': { what: 'Lights behind the green shutters\r\nall night' },
-  '4': {},
-  '5': { happening: 'now' },
-  '6': {},
-  '7': { children: 'unknown' },
-  '8': { 'danger-now': 'no' },
-  '9': {},
-  '10': { name: 'Sam', phone: '07700 900123' },
+/** Whoever is worried about someone, with a name; only what matters is filled in. */
+export const wholeReport: Pages = pagesOf({
+  role: { role: 'other' },
+  consent: { consent: 'share' },
+  what: { what: 'Lights behind the green shutters\r\nall night' },
+  signs: { signs: ['afraid'] },
+  'danger-now': { 'danger-now': 'no', children: 'unknown' },
+  where: {},
+  when: { happening: 'now' },
+  who: {},
+  vehicles: {},
+  contact: { name: 'Sam', phone: '07700 900123' },
+  files: { files: 'no' },
+})
+
+/** The same answers by page, with every page that is only there to be read. */
+export function pagesOf(answers: Answers): Pages {
+  const read = journey.questions.filter(({ fields }) => fields.length === 0)
+  return Object.fromEntries([
+    ...read.map(({ page }) => [page, {}]),
+    ...Object.entries(answers).map(([id, answer]) => [pageOf(id), answer]),
+  ])
+}
+
+function pageOf(id: string): number {
+  const question = journey.questions.find((one) => one.id === id)
+  assert.ok(question, `no question is called ${id}`)
+  return question.page
 }
 
 /** Answers page after page, going where each answer leads; returns where the last led. */

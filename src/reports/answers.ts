@@ -1,5 +1,13 @@
 /** What a reporter typed, read once. Pure: the same in the browser. */
-import type { Answer, ChoiceField, Field, Question, ReportKey, TextField } from './question.ts'
+import {
+  type Answer,
+  type ChoiceField,
+  type Field,
+  isEmpty,
+  type Question,
+  type ReportKey,
+  type TextField,
+} from './question.ts'
 
 /** What a form brings: the values of each field, by its name. */
 export type TypedFields = ReadonlyMap<string, readonly string[]>
@@ -33,6 +41,7 @@ export function readAnswer(question: Question, fields: TypedFields): ReadAnswer 
     const error = errorOf(field, value)
     if (error !== undefined) errors.push({ field: field.name, ...error })
   }
+  if (isEmpty(typed)) errors.push(...requiredOf(question))
   return errors.length === 0
     ? { outcome: 'answer', answer: typed }
     : { outcome: 'errors', errors, typed }
@@ -57,8 +66,15 @@ function composed(text: string): string {
   return /\p{M}{31}/u.test(text) ? text : text.normalize('NFC')
 }
 
+/** Whoever says that they would rather not say has answered. */
+function requiredOf({ fields }: Question): readonly AnswerError[] {
+  return fields.flatMap(({ name, required }) =>
+    required === undefined ? [] : [{ field: name, key: required }],
+  )
+}
+
 function errorOf(field: Field, value: Answer[string]): Problem | undefined {
-  if (value.length === 0) return field.required && { key: field.required }
+  if (value.length === 0) return undefined
   return 'options' in field ? unknownOption(field, value) : tooLong(field, value)
 }
 

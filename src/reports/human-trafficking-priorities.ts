@@ -1,8 +1,19 @@
+import { inDanger } from './human-trafficking-answers.ts'
+import { signsSaid } from './human-trafficking-signs.ts'
 import type { PriorityRule } from './priority.ts'
+import type { Condition } from './question.ts'
+
+const isHappening: Condition = {
+  any: [
+    { field: 'role', among: ['self'] },
+    { field: 'happening', among: ['now'] },
+  ],
+}
 
 /**
  * How soon a report is read, and why. The guide about what happens after you report says the same.
- * What was left unsaid about danger or children is not known: silence never makes a report routine.
+ * Silence never makes a report routine: what was left unsaid about danger, children, signs or when
+ * is not known.
  */
 export const humanTraffickingPriorities: readonly PriorityRule[] = [
   {
@@ -10,25 +21,32 @@ export const humanTraffickingPriorities: readonly PriorityRule[] = [
     because: 'report.priority.danger',
     when: {
       any: [
-        { field: 'role', among: ['danger'] },
+        inDanger,
         { field: 'danger-now', among: ['yes'] },
+        { all: [{ field: 'signs', among: ['locked', 'hurt'] }, isHappening] },
       ],
     },
   },
   {
     priority: 2,
     because: 'report.priority.child',
-    when: { field: 'children', among: ['yes'] },
+    when: {
+      any: [
+        { field: 'children', among: ['yes'] },
+        { field: 'signs', among: ['locked', 'hurt', 'threat'] },
+      ],
+    },
   },
   {
     priority: 3,
     because: 'report.priority.now',
     when: {
       any: [
-        { field: 'role', among: ['self'] },
-        { field: 'happening', among: ['now'] },
+        isHappening,
+        { not: { field: 'happening', among: ['week', 'longer'] } },
         { not: { field: 'danger-now', among: ['no'] } },
         { not: { field: 'children', among: ['no'] } },
+        { not: { field: 'signs', among: signsSaid } },
       ],
     },
   },

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { humanTrafficking as journey } from './human-trafficking.ts'
 import {
   answersThatApply,
+  fieldsOf,
   findQuestion,
   isReached,
   missing,
@@ -12,7 +13,7 @@ import {
   questionsOf,
 } from './journey.ts'
 import { getJourney } from './journeys.ts'
-import type { Answer, Answers, Condition, Field, Question } from './question.ts'
+import type { Answer, Answers, Field, Question } from './question.ts'
 
 const anyAnswers = fc
   .record(Object.fromEntries(journey.questions.map((one) => [one.id, anyAnswer(one)])), {
@@ -169,9 +170,4 @@ function anyValue(field: Field): fc.Arbitrary<string | string[]> {
   return field.kind === 'radios'
     ? fc.constantFrom(...values)
     : fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 })
-}
-
-function fieldsOf(condition: Condition): string[] {
-  if ('any' in condition) return condition.any.flatMap(fieldsOf)
-  return 'not' in condition ? fieldsOf(condition.not) : [condition.field]
 }

@@ -1,6 +1,6 @@
 /** Where a reporter stands, computed from the answers and nothing else. Pure: no HTTP, no Node. */
 import type { PriorityRule } from './priority.ts'
-import { type Answers, meets, type Question } from './question.ts'
+import { type Answers, type Condition, isEmpty, meets, type Question } from './question.ts'
 
 /** The questions of one topic, in order. Another topic is another value of this type. */
 export interface Journey {
@@ -48,11 +48,38 @@ export function previousQuestion(
 
 /** The questions that a report cannot do without, and that are still empty. */
 export function missing(journey: Journey, answers: Answers): readonly Question[] {
-  return questionsOf(journey, answers).filter(({ id, fields }) =>
-    fields.some(
-      ({ name, required }) => required !== undefined && answers[id]?.[name] === undefined,
-    ),
+  return questionsOf(journey, answers).filter(
+    ({ id, fields }) =>
+      fields.some(({ required }) => required !== undefined) && isEmpty(answers[id]),
   )
+}
+
+export interface Place {
+  readonly number: number
+  readonly count: number
+  /** Whether answers still to come may ask for more questions, or for fewer. */
+  readonly about: boolean
+}
+
+/** The how-manieth question this is, of how many. */
+export function placeOf(journey: Journey, answers: Answers, question: Question): Place {
+  const questions = questionsOf(journey, answers)
+  const place = indexOf(questions, question)
+  const open = new Set(
+    questions.slice(Math.max(place, 0)).flatMap(({ fields }) => fields.map(({ name }) => name)),
+  )
+  const about = journey.questions.some(
+    ({ when }) => when !== undefined && fieldsOf(when).some((name) => open.has(name)),
+  )
+  // Where the answers are lost, a question may stand that they alone led to.
+  return { number: place + 1 || questions.length, count: questions.length, about }
+}
+
+/** The names of the fields that a condition looks at. */
+export function fieldsOf(condition: Condition): readonly string[] {
+  if ('field' in condition) return [condition.field]
+  if ('not' in condition) return fieldsOf(condition.not)
+  return ('any' in condition ? condition.any : condition.all).flatMap(fieldsOf)
 }
 
 export function findQuestion(journey: Journey, page: number): Question | undefined {

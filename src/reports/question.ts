@@ -31,13 +31,15 @@ interface AnyField {
   /** Left out where the title of the question says it all. */
   readonly label?: Wording
   readonly hint?: Wording
-  /** What to say, kindly, when it is left empty. Fields without it may always be left empty. */
+  /** What to say, kindly, when the whole question is left empty. Without it, it may always be. */
   readonly required?: ReportKey
 }
 
 export interface ChoiceField extends AnyField {
   readonly kind: 'radios' | 'checkboxes'
   readonly options: readonly Option[]
+  /** Small, below the others: it only says why they were left empty. */
+  readonly quiet?: true
 }
 
 export interface TextField extends AnyField {
@@ -49,7 +51,7 @@ export interface TextField extends AnyField {
 
 export interface Option {
   readonly value: string
-  readonly label: ReportKey
+  readonly label: Wording
   readonly hint?: ReportKey
 }
 
@@ -61,6 +63,7 @@ export type Wording =
 export type Condition =
   | { readonly field: string; readonly among: readonly string[] }
   | { readonly any: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
   | { readonly not: Condition }
 
 /** The fields that were filled in, by name. Empty when the question was left empty on purpose. */
@@ -69,9 +72,15 @@ export type Answer = Readonly<Record<string, string | readonly string[]>>
 /** Answers by the id of their question. A question that was never answered is not there. */
 export type Answers = Readonly<Record<string, Answer>>
 
+/** Whether nothing was filled in. */
+export function isEmpty(answer: Answer = {}): boolean {
+  return Object.keys(answer).length === 0
+}
+
 /** Whether the answers meet a condition. */
 export function meets(condition: Condition, answers: Answers): boolean {
   if ('any' in condition) return condition.any.some((one) => meets(one, answers))
+  if ('all' in condition) return condition.all.every((one) => meets(one, answers))
   if ('not' in condition) return !meets(condition.not, answers)
   const { field, among } = condition
   return Object.values(answers).some((answer) => chosen(answer[field]).some(isAmong(among)))

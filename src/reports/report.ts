@@ -105,17 +105,21 @@ function reportField(
   return {
     name: field.name,
     ...(field.label !== undefined && { label: words(wordingOf(field.label, answers)) }),
-    ...said(field, value, words),
+    ...said(field, value, answers, words),
   }
 }
 
 function said(
   field: Field,
   value: Answer[string],
+  answers: Answers,
   words: ReportWords,
 ): Pick<ReportedField, 'text' | 'chosen'> {
   const chosen = typeof value === 'string' ? [value] : value
   if (!('options' in field)) return { text: chosen.join('\n') }
   const options = field.options.filter((option) => chosen.includes(option.value))
-  return { text: options.map((option) => words(option.label)).join('\n'), chosen }
+  return {
+    text: options.map((option) => words(wordingOf(option.label, answers))).join('\n'),
+    chosen,
+  }
 }

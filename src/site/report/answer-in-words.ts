@@ -23,14 +23,21 @@ export function answerInWords(
 function fieldInWords(field: Field, value: Answer[string], answers: Answers, words: Words): Html {
   const label = field.label && html`<strong>${words(wordingOf(field.label, answers))}</strong><br>`
   // Each line on its own, so that no trick with direction reaches beyond what was typed.
-  const lines = linesOf(field, value, words).map(
+  const lines = linesOf(field, value, answers, words).map(
     (line, index) => html`${index > 0 && html`<br>`}<bdi>${line}</bdi>`,
   )
   return html`<p class="govuk-body">${label}${lines}</p>`
 }
 
-function linesOf(field: Field, value: Answer[string], words: Words): readonly string[] {
+function linesOf(
+  field: Field,
+  value: Answer[string],
+  answers: Answers,
+  words: Words,
+): readonly string[] {
   const values = typeof value === 'string' ? [value] : value
   if (!('options' in field)) return values.flatMap((one) => one.split('\n'))
-  return field.options.filter((one) => values.includes(one.value)).map((one) => words(one.label))
+  return field.options
+    .filter((one) => values.includes(one.value))
+    .map((one) => words(wordingOf(one.label, answers)))
 }

@@ -35,15 +35,16 @@ export function questionFields(fields: readonly Field[], view: FieldsView): read
 }
 
 function choice(field: ChoiceField, view: FieldsView): Html {
-  const { words, typed } = view
+  const { words, typed, answers } = view
   const value = typed[field.name] ?? []
   const options = {
     ...around(field, view),
     name: field.name,
+    ...(field.quiet && { classes: 'choices--quiet' }),
     fieldset: { legend: named(field, view, 'fieldset__legend'), describedBy: view.describedBy },
     items: field.options.map(({ value: option, label, hint }) => ({
       value: option,
-      text: words(label),
+      text: words(wordingOf(label, answers)),
       ...(hint && { hint: { text: words(hint) } }),
     })),
   }
@@ -81,7 +82,8 @@ function named(field: Field, view: FieldsView, element: 'label' | 'fieldset__leg
   if (field.label === undefined && titleShown)
     return { text: title, classes: 'govuk-visually-hidden' }
   const label = field.label && words(wordingOf(field.label, answers))
-  return { text: label ?? title, classes: `govuk-${element}--m` }
+  const isQuiet = 'quiet' in field && field.quiet
+  return { text: label ?? title, classes: `govuk-${element}--${isQuiet ? 's' : 'm'}` }
 }
 
 function rowsFor({ limit }: TextField): number {

@@ -1,9 +1,10 @@
-import { previousQuestion, questionsOf } from '../../reports/journey.ts'
+import { type Place, placeOf, previousQuestion } from '../../reports/journey.ts'
 import { wordingOf } from '../../reports/question.ts'
 import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
 import { type ErrorLink, errorSummary } from '../../ui/components/error-summary.ts'
 import { type Html, html } from '../../ui/html.ts'
+import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import { dangerPage } from './danger-page.ts'
 import { addressOf } from './question-address.ts'
@@ -17,7 +18,8 @@ const statuses = { closed: 503, sent: 409, trouble: 503 } as const
 export function questionView(view: QuestionView): SitePageView {
   const { visit, question, errors = [], problem } = view
   const { words } = visit
-  const title = words('report.title.question', { number: place(view).number })
+  const { number } = placeOf(view.journey, view.answers, question)
+  const title = words('report.title.question', { number })
   const wrong = errors.length > 0 || problem !== undefined
   const status = problem === undefined ? 422 : statuses[problem]
   return {
@@ -33,7 +35,7 @@ export function questionView(view: QuestionView): SitePageView {
 }
 
 function questionPage(view: QuestionView): Html {
-  const { visit, question, answers, typed, errors = [] } = view
+  const { visit, journey, question, answers, typed, errors = [] } = view
   const { words } = visit
   const title = words(wordingOf(question.title, answers))
   const explain = question.explain ?? []
@@ -47,7 +49,7 @@ function questionPage(view: QuestionView): Html {
     describedBy: explain.length > 0 ? 'explain' : undefined,
   })
   return html`${before(view)}
-<span class="govuk-caption-l">${words('report.of', { ...place(view) })}</span>
+<span class="govuk-caption-l">${progress(placeOf(journey, answers, question), words)}</span>
 <h1 class="govuk-heading-l">${title}</h1>
 ${explain.length > 0 && html`<div id="explain">${explain.map((key) => html`<p class="govuk-body">${words(key)}</p>`)}</div>`}
 <form action="${addressOf(question)}" method="post" autocomplete="off" novalidate>
@@ -55,6 +57,10 @@ ${fields}
 ${button({ text: words('report.continue') })}
 </form>
 ${sealedNote(words)}`
+}
+
+function progress({ number, count, about }: Place, words: Words): string {
+  return words(about ? 'report.of-about' : 'report.of', { number, count })
 }
 
 /** Where the reporter came from, and what is wrong, with links to where it is. */
@@ -77,11 +83,4 @@ function summary({ visit, errors = [], problem }: QuestionView): Html | undefine
   return list.length === 0
     ? undefined
     : errorSummary({ titleText: words('errors.summary'), errorList: list })
-}
-
-function place({ journey, question, answers }: QuestionView): { number: number; count: number } {
-  const questions = questionsOf(journey, answers)
-  const number = questions.findIndex((one) => one.id === question.id) + 1
-  // Where the answers are lost, a question may stand that they alone led to.
-  return { number: number || questions.length, count: questions.length }
 }
