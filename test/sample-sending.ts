@@ -30,6 +30,7 @@ export function sampleSending(draftKey: BoxKey, recipient: Recipient): Sending {
     deskKey: { epoch: 1, recipient },
     language: 'en',
     words,
+    organizations: [],
     now: new Date(),
   }
 }

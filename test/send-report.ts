@@ -43,6 +43,7 @@ export async function sendReport(
     deskKey,
     language,
     words,
+    organizations: [],
     now,
   })
   if (submitted.outcome !== 'sent') throw new Error(submitted.outcome)

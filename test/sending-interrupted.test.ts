@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
-import { closeDraft, draftName, openDraft, openReceipt } from '../src/reports/draft.ts'
+import { closeDraft, draftName, openDraft, openSent } from '../src/reports/draft.ts'
 import { draftStore } from '../src/reports/draft-store.ts'
 import { readReport } from '../src/reports/read-report.ts'
 import { reportStore } from '../src/reports/report-store.ts'
@@ -95,7 +95,7 @@ function reportsIn(file: string, key: BoxKey, shown?: Receipt): Promise<number> 
     )
     const draft = await draftStore(database).find('harbour', draftName(key), new Date())
     for (const { id } of queue) {
-      const receipt = openReceipt(draft?.box ?? '', key)
+      const { receipt } = openSent(draft?.box ?? '', key)
       assert.equal(receipt, shown ?? receipt)
       await assertWhole(await reports.find('main', id), receipt)
     }

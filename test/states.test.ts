@@ -4,22 +4,11 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser as Chromium, Page } from 'playwright-core'
 import { Fault, faultStatuses } from '../src/web/fault.ts'
 import { openChromium } from './chromium.ts'
+import { journeyCases } from './journey-cases.ts'
 import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
 import { barriersOn, faultsIn, overflowOf } from './page-checks.ts'
 import { openSmallSite } from './small-site.ts'
-
-const answers: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-  ['/a/1', { role: 'danger' }],
-  ['/a/11', {}],
-  ['/a/2', { consent: 'share' }],
-  ['/a/3', { what: 'Sample words <b>in a box</b>' }],
-  ['/a/4', { where: '' }],
-  ['/a/5', { happening: 'now', when: '' }],
-  ['/a/6', { who: 'Somebodywithaverylongnameindeed'.repeat(4) }],
-  ['/a/7', { children: 'unknown', 'children-about': '' }],
-  ['/a/9', { vehicles: '' }],
-  ['/a/10', { name: '', phone: '', email: '', 'contact-safe': '' }],
-]
+import { pagesOf, walk, wholeReport } from './telling.ts'
 
 describe('Nobody is shut out', () => {
   let site: OpenSite
@@ -53,13 +42,23 @@ describe('Nobody is shut out', () => {
     await site.openDesk()
   })
 
+  for (const { title, answers } of journeyCases)
+    test(`at any question of ${title}`, async () => {
+      const browser = new Browser(site.app)
+      const pages = pagesOf(answers)
+      let next = '/a/1'
+      while (next !== '/a/check') {
+        if (next !== '/a/1') await check(next, await browser.get(next))
+        const answer = await browser.post(next, pages[next.slice('/a/'.length)] ?? {})
+        next = String(answer.headers.location)
+      }
+      await check('check', await browser.get('/a/check'))
+    })
+
   test('from the first question to the receipt, and after', async () => {
     const browser = new Browser(site.app)
-    for (const [page, fields] of answers) {
-      await browser.post('/a/1', { role: 'danger' })
-      await check(page, await browser.get(page))
-      await browser.post(page, fields)
-    }
+    const long = { who: 'Somebodywithaverylongnameindeed'.repeat(4), businesses: 'x'.repeat(900) }
+    await walk(browser, { ...wholeReport, '6': long, '3': { what: 'Words <b>in a box</b>' } })
     await check('begun', await browser.get('/report'))
     await check('check', await browser.get('/a/check'))
     await browser.post('/a/send')
@@ -76,8 +75,11 @@ describe('Nobody is shut out', () => {
     await check('empty', await browser.post('/a/3', { what: '' }))
     await check('too long', await browser.post('/a/3', { what: 'a'.repeat(15_001) }))
     await check('no such answer', await browser.post('/a/2', { consent: 'maybe' }))
-    for (const [page, fields] of answers.filter(([page]) => /\/a\/[3-7]$/.test(page)))
-      await browser.post(page, fields)
+    await browser.post('/a/3', { what: 'Sample words' })
+    await check('no such sign', await browser.post('/a/14', { signs: ['pay', 'none', 'ghosts'] }))
+    await browser.post('/a/14', {})
+    const huge = { 'danger-about': 'a'.repeat(4_001), children: 'perhaps' }
+    await check('two things wrong', await browser.post('/a/8', huge))
     await browser.post('/a/8', { 'danger-now': 'yes', 'danger-about': '' })
     await check('danger found', await browser.get('/a/12'))
     site.clock.now = new Date(site.clock.now.getTime() + 3 * 60 * 60 * 1000)

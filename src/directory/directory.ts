@@ -86,6 +86,7 @@ function partsOf({ name, ...service }: Service): { id: string; name: string }[] 
     ...service.languages,
     ...service.schedules,
     ...service.service_areas,
+    ...service.attributes,
   ]
   return parts.map(({ id }) => ({ id, name }))
 }

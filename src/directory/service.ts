@@ -47,6 +47,19 @@ const serviceArea = v.strictObject({
   description: v.optional(text),
 })
 
+const attribute = v.strictObject({
+  id,
+  link_type: v.optional(text),
+  taxonomy_term: v.strictObject({
+    id,
+    code: v.pipe(
+      v.string(),
+      v.regex(/^[a-z-]+:[a-z-]+$/, 'must be a field and a value, such as role:self'),
+    ),
+    name: text,
+  }),
+})
+
 export const serviceSchema = v.strictObject({
   id,
   organization_id: id,
@@ -71,6 +84,8 @@ export const serviceSchema = v.strictObject({
   languages: v.optional(v.array(language), []),
   schedules: v.optional(v.array(schedule), []),
   service_areas: v.optional(v.array(serviceArea), []),
+  /** Whom it is for, as what they would answer when they tell us. Without any: for everyone. */
+  attributes: v.optional(v.array(attribute), []),
 })
 
 export type Phone = Readonly<v.InferOutput<typeof phone>>

@@ -42,14 +42,24 @@ export function openDraft(box: string, key: BoxKey): Answers | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Answers)
 }
 
-/** The receipt, for as long as it can be shown: whoever later finds the key alone learns nothing. */
-export function closeReceipt(receipt: Receipt, key: BoxKey): string {
-  return closeServerBox(receipt, key)
+/** What is left of a draft that was sent. */
+export interface SentDraft {
+  readonly receipt: Receipt
+  /** The ids of the organizations that fit what was told. */
+  readonly organizations: readonly string[]
 }
 
-/** @throws RangeError when the box of a sent draft is damaged: saying nothing would lose the receipt */
-export function openReceipt(box: string, key: BoxKey): Receipt {
-  const read = readReceipt(openServerBox(box, key) ?? '')
-  if (read.outcome === 'mistyped') throw new RangeError('a sent draft does not open')
-  return read.receipt
+/** For as long as the receipt can be shown: whoever later finds the key alone learns nothing. */
+export function closeSent({ receipt, organizations }: SentDraft, key: BoxKey): string {
+  return closeServerBox(pad(JSON.stringify({ receipt, organizations })), key)
+}
+
+/** @throws when the box of a sent draft is damaged: saying nothing would lose the receipt */
+export function openSent(box: string, key: BoxKey): SentDraft {
+  const text = openServerBox(box, key)
+  if (text === undefined) throw new RangeError('a sent draft does not open')
+  const sent = JSON.parse(text) as { readonly receipt: string; readonly organizations: string[] }
+  const read = readReceipt(sent.receipt)
+  if (read.outcome === 'mistyped') throw new RangeError('a sent draft holds no receipt')
+  return { receipt: read.receipt, organizations: sent.organizations }
 }

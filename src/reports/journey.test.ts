@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { journeyCases } from '../../test/journey-cases.ts'
 import { humanTrafficking as journey } from './human-trafficking.ts'
 import {
   answersThatApply,
@@ -9,11 +10,13 @@ import {
   isReached,
   missing,
   nextQuestion,
+  type Place,
+  placeOf,
   previousQuestion,
   questionsOf,
 } from './journey.ts'
 import { getJourney } from './journeys.ts'
-import type { Answer, Answers, Field, Question } from './question.ts'
+import type { Answer, Answers, Condition, Field, Question } from './question.ts'
 
 const anyAnswers = fc
   .record(Object.fromEntries(journey.questions.map((one) => [one.id, anyAnswer(one)])), {
@@ -107,6 +110,70 @@ test('a few words about what happened are all that a report needs', () => {
   assert.deepEqual(missing(journey, { what: { what: 'a few words' } }), [])
 })
 
+for (const { title, answers, path } of journeyCases)
+  test(`a report can be sent by ${title}`, () => {
+    const asked: string[] = []
+    let given: Answers = {}
+    for (;;) {
+      const question = nextQuestion(journey, given)
+      if (question === undefined) break
+      asked.push(question.id)
+      given = { ...given, [question.id]: answers[question.id] ?? {} }
+    }
+    assert.deepEqual(asked, path)
+    assert.deepEqual(missing(journey, given), [])
+    const said = Object.entries(answersThatApply(journey, given)).filter(
+      ([, answer]) => Object.keys(answer).length > 0,
+    )
+    const typed = Object.entries(answers).filter(([, answer]) => Object.keys(answer).length > 0)
+    assert.deepEqual(new Map(said), new Map(typed), 'all that was answered counts')
+  })
+
+test('nobody is asked more than twelve questions, and in danger no more than four', () => {
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const asked = questionsOf(journey, answers).filter(({ fields }) => fields.length > 0)
+      const isInDanger = answers['role']?.['role'] === 'danger'
+      assert.ok(asked.length <= (isInDanger ? 5 : 12), ids(asked).join())
+    }),
+  )
+})
+
+test('the number of a question grows by one, and what is said of how many is true in the end', () => {
+  fc.assert(
+    fc.property(anyAnswers, (wishes) => {
+      let answers: Answers = {}
+      const places: Place[] = []
+      const asked = questionsOf(journey, wishes)
+      for (const question of asked) {
+        places.push(placeOf(journey, answers, question))
+        answers = { ...answers, [question.id]: wishes[question.id] ?? {} }
+      }
+      assert.deepEqual(
+        places.map(({ number }) => number),
+        asked.map((_, index) => index + 1),
+      )
+      for (const { count } of places.filter(({ about }) => !about))
+        assert.equal(count, asked.length)
+    }),
+  )
+})
+
+test('at every question one can say “I don’t know” and “I would rather not say”', () => {
+  for (const { id, fields } of journey.questions.filter((one) => one.fields.length > 0)) {
+    const options = fields.flatMap((field) => ('options' in field ? field.options : []))
+    for (const value of ['unknown', 'not-said'])
+      assert.ok(
+        options.some((one) => one.value === value),
+        `${id} has no “${value}”`,
+      )
+  }
+})
+
+test('whoever would rather not say what happened has answered, and can send', () => {
+  assert.deepEqual(missing(journey, { what: { 'what-unsure': ['not-said'] } }), [])
+})
+
 test('every choice can be declined', () => {
   for (const field of journey.questions.flatMap((one) => one.fields))
     if ('options' in field) {
@@ -125,7 +192,7 @@ test('ids, pages and field names are each used once, and conditions only look ba
     assert.equal(new Set(names).size, names.length)
   const earlier = new Set<string>()
   for (const question of journey.questions) {
-    for (const name of question.when ? fieldsOf(question.when) : [])
+    for (const name of conditionsOf(question).flatMap(fieldsOf))
       assert.ok(earlier.has(name), `${question.id} looks ahead to ${name}`)
     for (const field of question.fields) earlier.add(field.name)
   }
@@ -145,6 +212,10 @@ test('a page never moves: addresses in the middle of a report stay good', () => 
     10: 'contact',
     11: 'danger',
     12: 'danger-found',
+    13: 'work',
+    14: 'signs',
+    15: 'wishes',
+    16: 'files',
   })
   assert.equal(findQuestion(journey, 3)?.id, 'what')
   assert.equal(findQuestion(journey, 99), undefined)
@@ -154,6 +225,19 @@ test('a topic that nobody wrote questions for stops the start', () => {
   assert.equal(getJourney('human-trafficking'), journey)
   assert.throws(() => getJourney('tax'), /no questions for the topic “tax”/)
 })
+
+/** Everything that decides whether a question is asked, and in which words. */
+function conditionsOf({ when, title, fields }: Question): readonly Condition[] {
+  const labels = fields.flatMap((field) => [
+    field.label,
+    field.hint,
+    ...('options' in field ? field.options.map((option) => option.label) : []),
+  ])
+  const wordings = [title, ...labels].flatMap((wording) =>
+    typeof wording === 'object' ? [wording.when] : [],
+  )
+  return when === undefined ? wordings : [when, ...wordings]
+}
 
 function ids(questions: readonly Question[]): string[] {
   return questions.map((question) => question.id)

@@ -72,6 +72,11 @@ export type Answer = Readonly<Record<string, string | readonly string[]>>
 /** Answers by the id of their question. A question that was never answered is not there. */
 export type Answers = Readonly<Record<string, Answer>>
 
+/** Whether its label says something of the answer: “or tick one of these” does not. */
+export function hasLabel(field: Field): field is Field & { readonly label: Wording } {
+  return field.label !== undefined && !('quiet' in field && field.quiet)
+}
+
 /** Whether nothing was filled in. */
 export function isEmpty(answer: Answer = {}): boolean {
   return Object.keys(answer).length === 0

@@ -1,6 +1,5 @@
 import type { BoxKey } from '../sealing/box.ts'
-import type { Receipt } from '../sealing/receipt.ts'
-import { draftName, openDraft, openReceipt, type StoredDraft } from './draft.ts'
+import { draftName, openDraft, openSent, type SentDraft, type StoredDraft } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Answers } from './question.ts'
 
@@ -15,7 +14,7 @@ export type DraftState =
   | { readonly state: 'none' }
   | { readonly state: 'open'; readonly draft: StoredDraft; readonly answers: Answers }
   /** It has become a report: all that is left is what its reporter keeps. */
-  | { readonly state: 'sent'; readonly receipt: Receipt; readonly reference: string }
+  | ({ readonly state: 'sent'; readonly reference: string } & SentDraft)
 
 export async function readDraft(
   drafts: Pick<DraftStore, 'find'>,
@@ -25,8 +24,7 @@ export async function readDraft(
   const draft = await drafts.find(site, draftName(key), now)
   if (draft === undefined) return { state: 'none' }
   const { sentReference: reference } = draft
-  if (reference !== undefined)
-    return { state: 'sent', receipt: openReceipt(draft.box, key), reference }
+  if (reference !== undefined) return { state: 'sent', reference, ...openSent(draft.box, key) }
   const answers = openDraft(draft.box, key)
   return answers === undefined ? { state: 'none' } : { state: 'open', draft, answers }
 }

@@ -22,7 +22,8 @@ test('an officer reads each question as it was asked, and each answer in words',
       role: { role: 'self' },
       consent: { consent: 'confidential' },
       what: { what: 'They keep my passport' },
-      when: { happening: 'now', when: 'every night' },
+      signs: { signs: ['papers', 'locked'] },
+      where: { landmark: 'a blue door', 'where-unsure': ['unknown'] },
       contact: { phone: '07700 900123', 'contact-ways': ['text', 'call'] },
     },
     words,
@@ -37,18 +38,24 @@ test('an officer reads each question as it was asked, and each answer in words',
       fields: [{ name: 'what', text: 'They keep my passport' }],
     },
   )
-  assert.deepEqual(report.answers.find((answer) => answer.id === 'when')?.fields, [
+  assert.deepEqual(report.answers.find((answer) => answer.id === 'signs')?.fields, [
     {
-      name: 'happening',
-      label: 'When was the last time?',
-      text: 'It is happening now, or most days',
-      chosen: ['now'],
+      name: 'signs',
+      text: 'I am locked in\nSomeone else keeps my passport or papers',
+      chosen: ['papers', 'locked'],
     },
-    { name: 'when', label: 'What else do you know about when?', text: 'every night' },
+  ])
+  assert.deepEqual(report.answers.find((answer) => answer.id === 'where')?.fields, [
+    {
+      name: 'landmark',
+      label: 'What is near it, or what does it look like?',
+      text: 'a blue door',
+    },
+    { name: 'where-unsure', text: 'I don’t know', chosen: ['unknown'] },
   ])
   const ways = report.answers.find((answer) => answer.id === 'contact')?.fields[1]
   assert.deepEqual(ways?.text, 'Call me\nSend me a text message')
-  assert.deepEqual(report.answers.find((answer) => answer.id === 'where')?.fields, [])
+  assert.deepEqual(report.answers.find((answer) => answer.id === 'who')?.fields, [])
 })
 
 test('who sends without a name sends no name, whatever was typed before', () => {

@@ -5,6 +5,7 @@ import {
   type Answer,
   type Answers,
   type Field,
+  hasLabel,
   type Question,
   type ReportWords,
   wordingOf,
@@ -104,7 +105,7 @@ function reportField(
 ): ReportedField {
   return {
     name: field.name,
-    ...(field.label !== undefined && { label: words(wordingOf(field.label, answers)) }),
+    ...(hasLabel(field) && { label: words(wordingOf(field.label, answers)) }),
     ...said(field, value, answers, words),
   }
 }

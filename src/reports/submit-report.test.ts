@@ -32,7 +32,7 @@ const answers: Answers = {
   role: { role: 'other' },
   consent: { consent: 'anonymous' },
   what: { what: 'Lights behind the green shutters all night' },
-  children: { children: 'yes' },
+  'danger-now': { children: 'yes' },
   contact: { name: 'Xanthippe Quillfeather' },
 }
 
@@ -183,7 +183,8 @@ async function startSending(database: Database, given: Answers): Promise<Sending
   }
   await draftStore(database).create(draft, now)
   const desk = `desk-${randomUUID()}`
-  return { draftKey, journey, site: 'harbour', desk, deskKey, language: 'en', words, now }
+  const who = { site: 'harbour', desk, deskKey, language: 'en' }
+  return { draftKey, journey, ...who, words, organizations: [], now }
 }
 
 function submitAny(database: Database, sending: Sending): Promise<Submitted> {

@@ -3,10 +3,11 @@ import type { BoxKey } from '../sealing/box.ts'
 import { newReceipt, type Receipt } from '../sealing/receipt.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
-import { closeReceipt } from './draft.ts'
+import { closeSent } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import { answersThatApply, type Journey, missing } from './journey.ts'
 import { mailboxHash } from './mailbox.ts'
+import { organizationsThatFit, type Supporting } from './organizations-that-fit.ts'
 import { priorityOf } from './priority.ts'
 import type { Answers, Question, ReportWords } from './question.ts'
 import { readDraft } from './read-draft.ts'
@@ -34,6 +35,8 @@ export interface Sending {
   readonly deskKey: DeskKey
   readonly language: string
   readonly words: ReportWords
+  /** Who may be able to help, to be named beside the receipt. */
+  readonly organizations: readonly (Supporting & { readonly id: string })[]
   readonly now: Date
 }
 
@@ -69,10 +72,16 @@ async function attempt(means: Means, sending: Sending): Promise<Submitted | unde
   if (question !== undefined) return { outcome: 'incomplete', question }
   const receipt = newReceipt()
   const report = await makeReport(means, sending, found.answers, receipt)
-  const sent = { ...found.draft, box: closeReceipt(receipt, key) }
+  const organizations = fitting(sending, found.answers)
+  const sent = { ...found.draft, box: closeSent({ receipt, organizations }, key) }
   const stored = await means.sending.send(sent, report, now)
   if (stored !== 'stored') return undefined
   return { outcome: 'sent', receipt, reference: report.reference }
+}
+
+function fitting({ journey, language, organizations }: Sending, answers: Answers): string[] {
+  const kept = answersThatApply(journey, answers)
+  return organizationsThatFit(kept, language, organizations).map(({ id }) => id)
 }
 
 async function makeReport(

@@ -20,8 +20,8 @@ export interface SiteParts extends Omit<SiteDependencies, 'send'> {
   readonly ready: () => Promise<boolean>
 }
 
-/** The longest answer is 15,000 characters, of up to 12 bytes each once a form has escaped them. */
-const bodyLimit = 512 * 1024
+/** Room for 100,000 characters of any script, so that whoever writes far too much hears by how much. */
+const bodyLimit = 1024 * 1024
 
 /** The public door. */
 export async function openSite(parts: SiteParts): Promise<FastifyInstance> {

@@ -16,13 +16,18 @@ const said = {
   what: 'Plumwhistle men carry zebracrates at night.\nThey look tired & “afraid” <b>always</b>.',
   where: 'The Quibblewick shed, 7 Nowhere Lane',
   details: 'Every Frimday after nine',
+  landmark: 'Opposite the Wobbleton fountain',
   who: 'A man they call Snorkwald',
+  business: 'Grizzlepop Car Wash',
+  phones: '07700 900888',
+  web: '@zibberzabber on the app',
   children: 'Two children with blue scarves named Ploof',
   danger: 'A locked gatehouse called Grimtooth',
   vehicles: 'ZZ99 QQQ, a mauve lorry',
   name: 'Wibble Sampleton',
   phone: '07700 900999',
-  safe: 'Only before Blorptime',
+  times: 'Only before Blorptime',
+  safe: 'Never mention Frumpelstone',
 }
 
 // What tells one reporter from another without a word: their browser, and where they come from.
@@ -134,8 +139,18 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
       await next('[name=what]')
       await next('.govuk-error-summary')
       await page.locator('[name=what]').fill(said.what)
+      await next('[name=signs]')
+      await page.locator('[name=signs][value=watched] + label').click()
+      await page.locator('[name=signs][value=papers] + label').click()
+      await next('[name=danger-now]')
+      await page.locator('[name=danger-now][value=no] + label').click()
+      await page.locator('[name=danger-about]').fill(said.danger)
+      await page.locator('[name=children][value=yes] + label').click()
+      await next('[name=children-about]')
+      await page.locator('[name=children-about]').fill(said.children)
       await next('[name=where]')
       await page.locator('[name=where]').fill(said.where)
+      await page.locator('[name=landmark]').fill(said.landmark)
       await next('[name=when]')
       await page.goBack()
       await page.reload()
@@ -145,18 +160,18 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const)
       await page.locator('[name=when]').fill(said.details)
       await next('[name=who]')
       await page.locator('[name=who]').fill(said.who)
-      await next('[name=children]')
-      await page.locator('[name=children][value=yes] + label').click()
-      await page.locator('[name=children-about]').fill(said.children)
-      await next('[name=danger-now]')
-      await page.locator('[name=danger-now][value=no] + label').click()
-      await page.locator('[name=danger-about]').fill(said.danger)
+      await page.locator('[name=businesses]').fill(said.business)
       await next('[name=vehicles]')
       await page.locator('[name=vehicles]').fill(said.vehicles)
+      await page.locator('[name=phones]').fill(said.phones)
+      await page.locator('[name=web]').fill(said.web)
       await next('[name=name]')
       await page.locator('[name=name]').fill(said.name)
       await page.locator('[name=phone]').fill(said.phone)
+      await page.locator('[name=contact-times]').fill(said.times)
       await page.locator('[name=contact-safe]').fill(said.safe)
+      await next('[name=files]')
+      await page.locator('[name=files][value=no] + label').click()
       await next('[action="/a/send"]')
       const check = await page.locator('main').innerText()
       for (const words of Object.values(said))

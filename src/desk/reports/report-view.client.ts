@@ -3,11 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit-html'
 import type { Report, ReportedAnswer, ReportedField } from '../../reports/report.ts'
 import { saidView } from '../said-view.client.ts'
 import { say } from '../script-words.client.ts'
+import { type Flag, flagsOf } from './report-flags.ts'
 
 /** What stays in sight however far one reads: how far it may travel, and who is in danger. */
 export function reportTop(report: Report): TemplateResult {
   const { consent } = report
-  return html`<p class="desk-consent desk-consent--${consent}"><strong>${say(`desk.open.consent.${consent}`)}</strong> <span>${say(`desk.open.consent.${consent}-means`)}</span></p><ul class="desk-flags">${flags(report)}</ul>`
+  return html`<p class="desk-consent desk-consent--${consent}"><strong>${say(`desk.open.consent.${consent}`)}</strong> <span>${say(`desk.open.consent.${consent}-means`)}</span></p><ul class="desk-flags">${flagsOf(report).map(flagView)}</ul>`
+}
+
+function flagView({ key, quiet }: Flag): TemplateResult {
+  return html`<li class=${quiet ? 'desk-flag desk-flag--quiet' : 'desk-flag'}>${say(key)}</li>`
 }
 
 export function reportView(report: Report): TemplateResult {
@@ -35,20 +40,4 @@ function unanswered(answers: readonly ReportedAnswer[]): TemplateResult | typeof
   return html`<section class="desk-answer"><h2>${say('desk.open.empty')}</h2><ul class="desk-unanswered">${questions.map(
     ({ question }) => html`<li><bdi>${question}</bdi></li>`,
   )}</ul></section>`
-}
-
-function flags(report: Report): TemplateResult[] {
-  const chosen = (name: string) =>
-    report.answers
-      .flatMap(({ fields }) => fields)
-      .filter((field) => field.name === name)
-      .flatMap((field) => field.chosen ?? [])
-  const danger = report.role === 'danger' || chosen('danger-now').includes('yes')
-  const shown: TemplateResult[] = []
-  if (danger) shown.push(html`<li class="desk-flag">${say('desk.open.flag-danger')}</li>`)
-  if (chosen('children').includes('yes'))
-    shown.push(html`<li class="desk-flag">${say('desk.open.flag-child')}</li>`)
-  if (report.role === 'self')
-    shown.push(html`<li class="desk-flag desk-flag--quiet">${say('desk.open.flag-self')}</li>`)
-  return shown
 }

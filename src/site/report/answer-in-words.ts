@@ -2,6 +2,7 @@ import {
   type Answer,
   type Answers,
   type Field,
+  hasLabel,
   type Question,
   wordingOf,
 } from '../../reports/question.ts'
@@ -21,7 +22,8 @@ export function answerInWords(
 }
 
 function fieldInWords(field: Field, value: Answer[string], answers: Answers, words: Words): Html {
-  const label = field.label && html`<strong>${words(wordingOf(field.label, answers))}</strong><br>`
+  const label =
+    hasLabel(field) && html`<strong>${words(wordingOf(field.label, answers))}</strong><br>`
   // Each line on its own, so that no trick with direction reaches beyond what was typed.
   const lines = linesOf(field, value, answers, words).map(
     (line, index) => html`${index > 0 && html`<br>`}<bdi>${line}</bdi>`,

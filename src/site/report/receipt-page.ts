@@ -1,3 +1,4 @@
+import { findOrganization } from '../../directory/directory.ts'
 import type { DraftState } from '../../reports/read-draft.ts'
 import { button } from '../../ui/components/button.ts'
 import { linkList } from '../../ui/components/link-list.ts'
@@ -6,14 +7,16 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
+import { supportList } from './support-list.ts'
 
 type Sent = Extract<DraftState, { state: 'sent' }>
 
 /** The receipt, once the report is on the disk. Never compressed: length must not tell of a secret. */
-export function receiptView({ words }: Visit, sent: Sent): SitePageView {
+export function receiptView(visit: Visit, sent: Sent): SitePageView {
+  const { words } = visit
   return {
     title: words('report.receipt.title'),
-    main: receiptPage(words, sent),
+    main: receiptPage(visit, sent),
     styles: 'form',
     numbers: true,
     cookieBanner: false,
@@ -38,7 +41,9 @@ ${linkList([
   }
 }
 
-function receiptPage(words: Words, { receipt, reference }: Sent): Html {
+function receiptPage({ words, locale, content }: Visit, sent: Sent): Html {
+  const { receipt, reference } = sent
+  const fitting = sent.organizations.flatMap((id) => findOrganization(content.directory, id) ?? [])
   return html`${panel({ titleText: words('report.receipt.title'), text: words('report.receipt.lead') })}
 <div class="receipt">
 <h2 class="govuk-heading-m">${words('report.receipt.receipt')}</h2>
@@ -61,6 +66,7 @@ ${button({ text: words('report.receipt.kept') })}
 <h2 class="govuk-heading-m">${words('report.receipt.next')}</h2>
 <p class="govuk-body">${words('report.receipt.next-read')}</p>
 <p class="govuk-body">${words('report.receipt.next-silence')}</p>
+${supportList(fitting, words, locale)}
 ${linkList(nextLinks(words))}`
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { journeyCases } from '../../../test/journey-cases.ts'
 import { Browser, type OpenSite, openWholeSite } from '../../../test/open-site.ts'
-import { assertNumbers, send, textOf, walk, wholeReport } from '../../../test/telling.ts'
+import { assertNumbers, pagesOf, send, textOf, walk, wholeReport } from '../../../test/telling.ts'
 import { readReport } from '../../reports/read-report.ts'
 import { reportStore } from '../../reports/report-store.ts'
 import { parseIdentity } from '../../sealing/identity.ts'
@@ -107,7 +108,7 @@ describe('Telling us, without script', () => {
     for (let reload = 0; reload < 2; reload += 1)
       assert.match((await browser.get('/a/3')).body, />They keep\nmy passport<\/textarea>/)
     assert.match((await browser.get('/a/3')).body, /What is happening to you\?/)
-    assert.match((await browser.get('/report')).body, /href="\/a\/4">Go on with the answers/)
+    assert.match((await browser.get('/report')).body, /href="\/a\/14">Go on with the answers/)
   })
 
   test('who changes an answer comes back to where they were', async () => {
@@ -132,6 +133,28 @@ describe('Telling us, without script', () => {
     const { body } = await browser.get('/a/check')
     assert.match(body, /by the canal/)
     assert.match(body, /a white van/)
+  })
+
+  for (const { title, answers } of journeyCases)
+    test(`a report arrives from ${title}`, async () => {
+      const browser = new Browser(site.app)
+      assert.equal(await walk(browser, pagesOf(answers)), '/a/check')
+      const { reference } = await send(browser)
+      const report = await openReport(reference)
+      const said = report.answers.flatMap(({ fields }) => fields.map(({ name }) => name))
+      const typed = Object.values(answers).flatMap((answer) => Object.keys(answer))
+      assert.deepEqual(new Set(said), new Set(typed))
+    })
+
+  test('with the receipt stands who can give support, as far as the answers tell', async () => {
+    const browser = new Browser(site.app)
+    await walk(browser, { ...wholeReport, '1': { role: 'self' }, '14': { signs: ['home'] } })
+    await send(browser)
+    const { body } = await browser.get('/a/receipt')
+    assert.match(body, /Who can give support/)
+    const names = [...body.matchAll(/<h3[^>]*>([^<]+)<\/h3>/g)].map((found) => found[1])
+    assert.deepEqual(names.slice(0, 2), ['Kalayaan', 'Modern Slavery Helpline'])
+    assert.match(body, /href="tel:08000121700"/)
   })
 
   test('sending twice, clicking twice and reloading make one report and show one receipt', async () => {

@@ -17,7 +17,7 @@ describe('When telling us goes wrong', () => {
     const empty = await browser.post('/a/3', { what: '  ' })
     assert.equal(empty.statusCode, 422)
     assert.match(empty.body, /<title>Error: Question 3 – /)
-    assert.match(empty.body, /<a href="#what">Please write a few words about what happened/)
+    assert.match(empty.body, /<a href="#what">Please write a few words, or tick one/)
     const long = `<script>alert(1)</script>${'x'.repeat(15_000)}`
     const tooLong = await browser.post('/a/3', { what: long })
     assert.equal(tooLong.statusCode, 422)
@@ -26,6 +26,26 @@ describe('When telling us goes wrong', () => {
     const unknown = await browser.post('/a/2', { consent: 'everything' })
     assert.equal(unknown.statusCode, 422)
     assert.match(unknown.body, /<a href="#consent">Please choose one of the answers/)
+  })
+
+  for (const letter of ['a', '\u1275'])
+    test(`an answer of 100,000 characters (${letter}) is refused kindly, and nothing of it is lost`, async () => {
+      const browser = new Browser(site.app)
+      await walk(browser, { '1': {}, '2': {} })
+      const long = letter.repeat(100_000)
+      const answer = await browser.post('/a/3', { what: long })
+      assert.equal(answer.statusCode, 422)
+      assert.match(answer.body, /85000 characters too long/)
+      assert.ok(answer.body.includes(`>${long}</textarea>`))
+      assertNumbers(answer)
+    })
+
+  test('writing that turns around stays inside its own line when answers are checked', async () => {
+    const browser = new Browser(site.app)
+    const trick = 'evil \u202egpj.exe\r\n\u2067second line'
+    await walk(browser, { ...wholeReport, '3': { what: trick } })
+    const { body } = await browser.get('/a/check')
+    assert.ok(body.includes('<bdi>evil \u202egpj.exe</bdi><br><bdi>\u2067second line</bdi>'))
   })
 
   test('a field that the page never had is refused, and nothing is kept', async () => {
@@ -54,7 +74,7 @@ describe('When telling us goes wrong', () => {
     assert.match(late.body, /Your earlier answers are not here any more/)
     assert.match(late.body, /behind the station/)
     assert.match(late.body, /href="\/a\/1"/)
-    await walk(browser, { '1': {}, '2': {}, '3': { what: 'again' } })
+    await walk(browser, { '1': {}, '2': {}, '3': { what: 'again' }, '14': {}, '8': {} })
     assert.equal((await browser.get('/a/4')).body.includes('behind the station'), true)
     site.clock.now = now
   })

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { supportingOrganizations } from '../../directory/directory.ts'
 import { nextQuestion } from '../../reports/journey.ts'
 import { type Submitted, submitReport } from '../../reports/submit-report.ts'
 import { faultStatusOf } from '../../web/fault.ts'
@@ -76,6 +77,7 @@ async function submit(
     deskKey,
     language: visit.locale,
     words: visit.words,
+    organizations: supportingOrganizations(visit.content.directory),
     now: now(),
   })
 }
