@@ -47,7 +47,7 @@ export const dangerNow: Question = {
   title: 'report.danger-now.title',
   fields: [
     { kind: 'radios', name: 'danger-now', label: 'report.danger-now.label', options: yesOrNo },
-    { ...lines('danger-about'), label: 'report.danger-now.about' },
+    { ...lines('danger-about', 2_000), label: 'report.danger-now.about' },
     {
       kind: 'radios',
       name: 'children',

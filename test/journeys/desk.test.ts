@@ -18,9 +18,11 @@ const said = {
   role: { role: 'other' },
   consent: { consent: 'confidential' },
   what: { what: 'Six men sleep behind the green door.\n\u202eThey never leave alone.' },
-  where: { where: '12 Harbour Row' },
-  children: { children: 'yes', 'children-about': 'A girl of about nine.' },
-  'danger-now': { 'danger-now': 'yes' },
+  signs: { signs: ['locked', 'watched', 'papers'] },
+  'danger-now': { 'danger-now': 'yes', children: 'yes' },
+  children: { 'children-about': 'A girl of about nine.' },
+  where: { where: '12 Harbour Row', landmark: 'Beside the chapel' },
+  who: { 'who-unsure': ['not-said'] },
   contact: { name: 'Wanda Quill', phone: '07700 900123' },
 }
 

@@ -40,7 +40,7 @@ function choice(field: ChoiceField, view: FieldsView): Html {
   const options = {
     ...around(field, view),
     name: field.name,
-    ...(field.quiet && { classes: 'choices--quiet' }),
+    classes: lookOf(field),
     fieldset: { legend: named(field, view, 'fieldset__legend'), describedBy: view.describedBy },
     items: field.options.map(({ value: option, label, hint }) => ({
       value: option,
@@ -86,8 +86,15 @@ function named(field: Field, view: FieldsView, element: 'label' | 'fieldset__leg
   return { text: label ?? title, classes: `govuk-${element}--${isQuiet ? 's' : 'm'}` }
 }
 
+function lookOf({ quiet, kind, options }: ChoiceField): string | undefined {
+  if (quiet) return 'choices--quiet'
+  if (options.length <= 4) return 'choices--few'
+  return kind === 'checkboxes' ? 'choices--many' : undefined
+}
+
 function rowsFor({ limit }: TextField): number {
-  return limit > 4_000 ? 10 : 5
+  if (limit > 4_000) return 8
+  return limit > 2_000 ? 4 : 2
 }
 
 function capitals({ input: kind }: TextField): string | undefined {
