@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   const threads = openSealingThreads()
   const doors: Listening[] = []
   for (const name of context.config.doors) doors.push(await listen(name, context, threads))
-  const expiry = setInterval(() => void expireDrafts(context), expiryEvery)
+  const expiry = setInterval(() => void expire(context), expiryEvery)
   const stop = async (): Promise<void> => {
     clearInterval(expiry)
     await Promise.all(doors.map(({ door }) => door.close()))
@@ -80,10 +80,12 @@ function open(
   return openSite({ ...context, assets, ready, contents, stores, seal })
 }
 
-// A draft that nobody came back to is destroyed on time, and not at the next start.
-async function expireDrafts({ database, log, now }: Context): Promise<void> {
+// What nobody came back to is destroyed on time, and not at the next start.
+async function expire({ database, log, now }: Context): Promise<void> {
+  const stores = siteStores(database)
   try {
-    const count = await siteStores(database).drafts.expire(now())
+    await stores.mailboxVisits.expire(now())
+    const count = await stores.drafts.expire(now())
     if (count > 0) log({ event: 'drafts-expired', count })
   } catch (error) {
     log(failure('site', error))

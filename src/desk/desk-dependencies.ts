@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { FeedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { MessageStore } from '../mailbox/message-store.ts'
 import type { OfficersStores } from '../officers/officers-store.ts'
 import type { ReportStore } from '../reports/report-store.ts'
 import type { Secrets } from '../secrets.ts'
@@ -13,6 +14,7 @@ import type { DeskPageView } from './desk-page.ts'
 export interface DeskStores extends OfficersStores {
   readonly reports: ReportStore
   readonly feedback: FeedbackStore
+  readonly messages: MessageStore
   readonly pageCounts: ReturnType<typeof pageCountStore>
 }
 

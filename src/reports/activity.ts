@@ -1,5 +1,12 @@
 /** What was done to a report. */
-export type Act = 'received' | 'opened' | 'assigned' | 'unassigned' | 'closed' | 'reopened'
+export type Act =
+  | 'received'
+  | 'opened'
+  | 'assigned'
+  | 'unassigned'
+  | 'closed'
+  | 'reopened'
+  | 'wrote'
 
 /** Who did what to a report, and when. Never changed and never removed while the report is there. */
 export interface Activity {

@@ -42,13 +42,19 @@ export function moveReport(
   })
 }
 
-/** Writes down that an officer opened a report; whether there was such a report. */
+/** Writes down that an officer opened a report, who then has seen the news; whether there was such a report. */
 export function recordOpening(
   database: Database,
   { desk, id, officer, at }: Omit<ReportChange, 'version'>,
 ): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
-    if ((await selectMovable(transaction, desk, id)) === undefined) return false
+    const { numUpdatedRows } = await transaction
+      .updateTable('reports')
+      .set({ has_news: 0 })
+      .where('id', '=', id)
+      .where('desk', '=', desk)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) return false
     await insertActivity(transaction, id, { act: 'opened', officer, at: at.toISOString() })
     return true
   })

@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts'
 import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { mailboxStore } from '../mailbox/mailbox-store.ts'
+import type { messageStore } from '../mailbox/message-store.ts'
+import type { visitStore } from '../mailbox/visit-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
 import type { draftStore } from '../reports/draft-store.ts'
 import type { SealReport } from '../reports/seal-report.ts'
@@ -14,6 +17,9 @@ export interface SiteStores {
   readonly deskKeys: ReturnType<typeof deskKeyStore>
   readonly drafts: ReturnType<typeof draftStore>
   readonly feedback: ReturnType<typeof feedbackStore>
+  readonly mailboxes: ReturnType<typeof mailboxStore>
+  readonly mailboxVisits: ReturnType<typeof visitStore>
+  readonly messages: ReturnType<typeof messageStore>
   readonly pageCounts: ReturnType<typeof pageCountStore>
   readonly sending: ReturnType<typeof sendingStore>
 }

@@ -3,11 +3,18 @@ import { type Html, html } from '../../ui/html.ts'
 import type { WordKey, Words } from '../../ui/words.ts'
 import { type CookieDefinition, fullName } from '../../web/cookies.ts'
 import type { Visit } from '../visit.ts'
-import { choicesCookie, draftCookie, preferencesCookie, siteCookies } from './cookies.ts'
+import {
+  choicesCookie,
+  draftCookie,
+  mailboxCookie,
+  preferencesCookie,
+  siteCookies,
+} from './cookies.ts'
 
 const purposes: ReadonlyMap<CookieDefinition, WordKey> = new Map<CookieDefinition, WordKey>([
   [choicesCookie, 'choices.notice.choices'],
   [draftCookie, 'choices.notice.draft'],
+  [mailboxCookie, 'choices.notice.mailbox'],
   [preferencesCookie, 'choices.notice.reading'],
 ])
 

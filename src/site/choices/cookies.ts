@@ -26,9 +26,18 @@ export const draftCookie: CookieDefinition = {
   sameSite: 'strict',
 }
 
+/** The key to the receipt of somebody who came back, and nothing else. */
+export const mailboxCookie: CookieDefinition = {
+  name: 'mailbox',
+  category: 'essential',
+  lifetime: 'session',
+  sameSite: 'strict',
+}
+
 /** Every cookie that the site may set: the cookies notice lists exactly these. */
 export const siteCookies: readonly CookieDefinition[] = [
   choicesCookie,
   draftCookie,
+  mailboxCookie,
   preferencesCookie,
 ]

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { endVisit } from '../../mailbox/visit-mailbox.ts'
 import { draftName } from '../../reports/draft.ts'
 import { parseBoxKey } from '../../sealing/box.ts'
 import { clearCookie, readCookie } from '../../web/cookies.ts'
 import { failure } from '../../web/log.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
 import { draftCookie, siteCookies } from '../choices/cookies.ts'
+import { visitOwnerOf } from '../mailbox/visiting.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 
 // Never "cache", which can hold the person here for seconds. Nor "cookies", which takes those of every
@@ -32,19 +34,25 @@ export function leaveRoutes(app: FastifyInstance, deps: SiteDependencies): void 
 
 function forget(request: FastifyRequest, reply: FastifyReply, deps: SiteDependencies): void {
   const { secure } = request.visit
-  endDraft(request, deps)
+  for (const end of [endDraft, endMailboxVisit])
+    end(request, deps).catch((error: unknown) => deps.log(failure('site', error)))
   reply.headers(clearing)
   for (const cookie of siteCookies)
     if (readCookie(request, cookie, secure) !== undefined) clearCookie(reply, cookie, secure)
 }
 
-// Nobody waits for the database here. Where it fails the draft stays locked, since its key is gone
-// with the cookie, and it is destroyed in its time.
-function endDraft(request: FastifyRequest, { stores, log }: SiteDependencies): void {
+// Nobody waits for the database here. Where it fails, what is there stays locked, since its key is
+// gone with the cookie, and it is destroyed in its time.
+async function endDraft(request: FastifyRequest, { stores }: SiteDependencies): Promise<void> {
   const { site, secure } = request.visit
   const key = parseBoxKey(readCookie(request, draftCookie, secure))
-  if (key === undefined) return
-  stores.drafts
-    .remove(site.id, draftName(key))
-    .catch((error: unknown) => log(failure('site', error)))
+  if (key !== undefined) await stores.drafts.remove(site.id, draftName(key))
+}
+
+async function endMailboxVisit(
+  request: FastifyRequest,
+  { stores }: SiteDependencies,
+): Promise<void> {
+  const owner = visitOwnerOf(request)
+  if (owner !== undefined) await endVisit(stores.mailboxVisits, owner)
 }

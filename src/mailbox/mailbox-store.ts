@@ -1,0 +1,42 @@
+import type { Database } from '../database/database.ts'
+import type { ReportId } from '../reports/stored-report.ts'
+import type { Sealed } from '../sealing/seal.ts'
+
+export type MailboxStore = ReturnType<typeof mailboxStore>
+
+/** What a receipt leads to: a report, as its reporter may reach it. */
+export interface StoredMailbox {
+  readonly report: ReportId
+  readonly reference: string
+  readonly site: string
+  readonly desk: string
+  readonly topic: string
+  /** `2026-11-22T11:00:00Z` */
+  readonly receivedHour: string
+  /** Holds the identity that opens everything of this report; the receipt opens it. */
+  readonly envelope: Sealed
+  readonly body: Sealed
+}
+
+export function mailboxStore(database: Database) {
+  return {
+    /** @param mailbox the keyed hash of the mailbox name */
+    async find(site: string, mailbox: string): Promise<StoredMailbox | undefined> {
+      const row = await database
+        .selectFrom('reports')
+        .select(['id', 'reference', 'site', 'desk', 'topic', 'received_hour', 'envelope', 'body'])
+        .where('mailbox', '=', mailbox)
+        .where('site', '=', site)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const { id, received_hour: receivedHour, ...same } = row
+      return {
+        ...same,
+        report: id as ReportId,
+        receivedHour,
+        envelope: row.envelope as Sealed,
+        body: row.body as Sealed,
+      }
+    },
+  }
+}
