@@ -7,7 +7,7 @@ import { reportStore } from '../reports/report-store.ts'
 import type { NewReport, ReportId } from '../reports/stored-report.ts'
 import type { Sealed } from '../sealing/seal.ts'
 import { mailboxStore } from './mailbox-store.ts'
-import { messageStore } from './message-store.ts'
+import { messageStore, mostMessages } from './message-store.ts'
 
 const now = new Date('2026-11-22T11:04:05.678Z')
 const sealed = 'sealed message' as Sealed
@@ -28,9 +28,9 @@ contract('Messages', (database) => {
   test('messages stand in the order in which they came, whoever wrote', async () => {
     const report = await receive()
     assert.equal(await messages().lastPlace(report.id), 0)
-    assert.equal(await fromOfficer(report), 1)
-    assert.equal(await messages().addFromReporter(report.id, sealed, now), 2)
-    assert.equal(await fromOfficer(report, 'ben'), 3)
+    assert.deepEqual(await fromOfficer(report), added(1))
+    assert.deepEqual(await messages().addFromReporter(report.id, sealed, now), added(2))
+    assert.deepEqual(await fromOfficer(report, 'ben'), added(3))
     assert.deepEqual(await messages().list(report.id), [
       { place: 1, from: 'officer', officer: 'ada', at: now.toISOString(), sealed },
       { place: 2, from: 'reporter', officer: undefined, at: '2026-11-22', sealed },
@@ -47,7 +47,7 @@ contract('Messages', (database) => {
       messages().addFromReporter(report.id, sealed, now),
       fromOfficer(report, 'cai'),
     ])
-    assert.deepEqual(places.sort(), [1, 2, 3, 4])
+    assert.deepEqual(places.map((one) => 'place' in one && one.place).sort(), [1, 2, 3, 4])
     assert.equal((await messages().list(report.id)).length, 4)
   })
 
@@ -95,11 +95,21 @@ contract('Messages', (database) => {
 
   test('nobody writes to a report that is not there, or is of another desk', async () => {
     const report = await receive()
-    assert.equal(await fromOfficer({ ...report, desk: 'another' }), undefined)
+    assert.deepEqual(await fromOfficer({ ...report, desk: 'another' }), { outcome: 'not-found' })
     const nowhere = randomUUID() as ReportId
-    assert.equal(await messages().addFromReporter(nowhere, sealed, now), undefined)
+    assert.deepEqual(await messages().addFromReporter(nowhere, sealed, now), {
+      outcome: 'not-found',
+    })
     assert.deepEqual(await messages().list(report.id), [])
     assert.deepEqual(await messages().list(nowhere), [])
+  })
+
+  test('a report holds a hundred messages of its reporter, and an officer can still answer', async () => {
+    const report = await receive()
+    for (let place = 1; place <= mostMessages; place += 1)
+      await messages().addFromReporter(report.id, sealed, now)
+    assert.deepEqual(await messages().addFromReporter(report.id, sealed, now), { outcome: 'full' })
+    assert.deepEqual(await fromOfficer(report), added(mostMessages + 1))
   })
 
   test('a mailbox is found at the site of its report, by what only a receipt gives', async () => {
@@ -114,3 +124,7 @@ contract('Messages', (database) => {
     assert.equal(await mailboxes.find(site, randomUUID()), undefined)
   })
 })
+
+function added(place: number) {
+  return { outcome: 'added', place } as const
+}

@@ -10,6 +10,14 @@ import type { SealedMessage } from './sealed-message.ts'
 
 export type MessageStore = ReturnType<typeof messageStore>
 
+/** `full`: one report holds so many messages of its reporter, and no more. */
+export type Added =
+  | { readonly outcome: 'added'; readonly place: number }
+  | { readonly outcome: 'full' | 'not-found' }
+
+/** How many messages the reporter of one report can write: whoever opens a mailbox opens them all. */
+export const mostMessages = 100
+
 export interface StoredMessage extends SealedMessage {
   /** The officer's id; `undefined` for the reporter's own. Never shown to the reporter. */
   readonly officer: string | undefined
@@ -43,20 +51,19 @@ export function messageStore(database: Database) {
 
     /**
      * Adds what the reporter wrote, of which only the day is kept: officers are told that there is
-     * news, and a closed report comes back to the queue. Its place; `undefined` where there is no
-     * such report any more.
+     * news, and a closed report comes back to the queue.
      */
-    addFromReporter: (report: ReportId, sealed: Sealed, now: Date) =>
+    addFromReporter: (report: ReportId, sealed: Sealed, now: Date): Promise<Added> =>
       database.transaction().execute(async (transaction) => {
-        const found = await tellNews(transaction, report, now)
-        if (!found) return undefined
+        if (await isFull(transaction, report)) return { outcome: 'full' }
+        if (!(await tellNews(transaction, report, now))) return { outcome: 'not-found' }
         return add(transaction, { report, officer: null, at: dayOf(now), sealed })
       }),
 
-    /** Its place; `undefined` where this desk has no such report. */
-    addFromOfficer: ({ desk, report, officer, at, sealed }: OfficersMessage) =>
+    /** `not-found` where this desk has no such report. */
+    addFromOfficer: ({ desk, report, officer, at, sealed }: OfficersMessage): Promise<Added> =>
       database.transaction().execute(async (transaction) => {
-        if (!(await hold(transaction, desk, report))) return undefined
+        if (!(await hold(transaction, desk, report))) return { outcome: 'not-found' }
         return add(transaction, { report, officer, at: at.toISOString(), sealed })
       }),
   }
@@ -76,7 +83,7 @@ async function lastPlace(database: Database, report: ReportId): Promise<number> 
 async function add(
   transaction: Database,
   message: Pick<MessageRow, 'report' | 'officer' | 'at' | 'sealed'>,
-): Promise<number> {
+): Promise<Added> {
   const { report, officer, at } = message
   const place = (await lastPlace(transaction, report as ReportId)) + 1
   await transaction
@@ -84,7 +91,17 @@ async function add(
     .values({ id: randomUUID(), place, ...message })
     .execute()
   await note(transaction, { report, act: 'wrote', officer, at })
-  return place
+  return { outcome: 'added', place }
+}
+
+async function isFull(transaction: Database, report: ReportId): Promise<boolean> {
+  const { count } = await transaction
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('report', '=', report)
+    .where('officer', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count) >= mostMessages
 }
 
 /** Takes the report's row, so that what else is added to it meanwhile waits; whether it is there. */
