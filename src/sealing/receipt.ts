@@ -36,17 +36,24 @@ export function receiptFromSeed(seed: string): Receipt {
  * L for 1, U for V. A slip of the finger is told apart from a receipt that we do not know.
  */
 export function readReceipt(typed: string): ReadReceipt {
-  const plain = typed
-    .toUpperCase()
-    .replace(/[\s\u00ad\u2010-\u2015_.-]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/U/g, 'V')
+  const plain = plainly(typed)
   const secret = plain.slice(0, secretLength)
   const whole = plain.length === secretLength + checksumLength
   return whole && plain.slice(secretLength) === checksum(secret)
     ? { outcome: 'receipt', receipt: group(plain) }
     : { outcome: 'mistyped' }
+}
+
+/** Whether somebody has their receipt before them: they type its last group, or all of it. */
+export function isLastGroup(typed: string, receipt: Receipt): boolean {
+  const plain = plainly(typed)
+  const whole = plainly(receipt)
+  return plain === whole || plain === whole.slice(-4)
+}
+
+/** How many letters and numbers somebody typed, and how many a receipt has. */
+export function lengthOf(typed: string): { readonly typed: number; readonly whole: number } {
+  return { typed: plainly(typed).length, whole: secretLength + checksumLength }
 }
 
 /** The identity that opens what is sealed to the reporter. */
@@ -57,6 +64,15 @@ export function mailboxIdentity(receipt: Receipt): Identity {
 /** What the mailbox is looked up by. Tells nothing about the identity; kept only as a keyed hash. */
 export function mailboxName(receipt: Receipt): string {
   return base64urlnopad.encode(derive(receipt, 'mailbox name', 32))
+}
+
+function plainly(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\s\u00ad\u2010-\u2015_.-]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/U/g, 'V')
 }
 
 function group(plain: string): Receipt {

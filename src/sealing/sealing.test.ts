@@ -12,7 +12,14 @@ import {
 } from './identity.ts'
 import { bucketOf, pad } from './pad.ts'
 import { passphraseKeys, standardStretch } from './passphrase.ts'
-import { mailboxIdentity, mailboxName, readReceipt, receiptFromSeed } from './receipt.ts'
+import {
+  isLastGroup,
+  lengthOf,
+  mailboxIdentity,
+  mailboxName,
+  readReceipt,
+  receiptFromSeed,
+} from './receipt.ts'
 import { open, seal } from './seal.ts'
 
 test('what is sealed opens with the right key, and says exactly the same', async () => {
@@ -178,3 +185,12 @@ function mistype(character: string, habit: number): string {
   if (character === '-') return ''
   return habit === 2 ? ({ 0: 'O', 1: 'l', V: 'u' }[character] ?? character) : character
 }
+
+test('whoever has the receipt before them can say its last group, however they type it', () => {
+  const receipt = receiptFromSeed('published test seed')
+  for (const typed of ['BS28', 'bs28', ' b s-2 8 ', receipt, receipt.replaceAll('-', '')])
+    assert.equal(isLastGroup(typed, receipt), true, typed)
+  for (const typed of ['', 'BS2', 'BS29', 'TS51', '28', `${receipt}0`])
+    assert.equal(isLastGroup(typed, receipt), false, typed)
+  assert.deepEqual(lengthOf('ts51 th2x'), { typed: 8, whole: 24 })
+})
