@@ -5,6 +5,7 @@ import { pageCountStore } from './figures/page-count-store.ts'
 import { mailboxStore } from './mailbox/mailbox-store.ts'
 import { messageStore } from './mailbox/message-store.ts'
 import { visitStore } from './mailbox/visit-store.ts'
+import { withdrawalStore } from './mailbox/withdrawal-store.ts'
 import { officersStores } from './officers/officers-store.ts'
 import { deskKeyStore } from './reports/desk-key-store.ts'
 import { draftStore } from './reports/draft-store.ts'
@@ -23,6 +24,8 @@ export function siteStores(database: Database): SiteStores {
     messages: messageStore(database),
     pageCounts: pageCountStore(database),
     sending: sendingStore(database),
+    withdrawals: withdrawalStore(database),
+    destroyFiles: async () => undefined,
   }
 }
 

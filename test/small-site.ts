@@ -7,6 +7,7 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
+import { startGuesses } from '../src/mailbox/guesses.ts'
 import { sealReport } from '../src/reports/seal-report.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
@@ -77,6 +78,7 @@ export async function openSmallSite(
     stores: siteStores(database),
     seal: sealReport,
     log: (event) => logged.push(event),
+    guesses: startGuesses(),
     send: siteSender(loadAssets(join(repository, 'dist')), cache),
     now: () => clock.now,
   }

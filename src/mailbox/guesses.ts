@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /**
  * How long somebody waits who names a mailbox that we do not know. Slowed are names and the whole,
  * never a person or an address: nobody can shut another out, and who has a receipt never waits.
@@ -13,6 +15,7 @@ const between = 40
 const first = 250
 const forgottenAfter = 10 * 60_000
 const mostNames = 10_000
+const mostWaiting = 500
 
 interface Tried {
   readonly times: number
@@ -23,23 +26,42 @@ export function startGuesses() {
   const names = new Map<string, Tried>()
   // The moment at which the next guess is due, if guesses stood in one line.
   let due = 0
+  let waiting = 0
+
+  /**
+   * The wait for a guess that was wrong, in milliseconds.
+   *
+   * @param name the keyed hash of the mailbox name that was guessed
+   */
+  function waitFor(name: string, now: Date): number {
+    const moment = now.getTime()
+    const before = names.get(name)
+    const times = before && moment - before.at < forgottenAfter ? before.times + 1 : 1
+    names.delete(name)
+    names.set(name, { times, at: moment })
+    dropOldest(names)
+    due = Math.min(Math.max(due, moment) + between, moment + longestWait)
+    return Math.min(longestWait, Math.max(due - moment, first * 2 ** Math.min(times - 1, 10)))
+  }
 
   return {
     /**
-     * The wait for a guess that was wrong, in milliseconds.
+     * Keeps a wrong guess waiting.
      *
-     * @param name the keyed hash of the mailbox name that was guessed
+     * @returns whether it may be answered: not when very many wait already
      */
-    waitFor(name: string, now: Date): number {
-      const moment = now.getTime()
-      const before = names.get(name)
-      const times = before && moment - before.at < forgottenAfter ? before.times + 1 : 1
-      names.delete(name)
-      names.set(name, { times, at: moment })
-      dropOldest(names)
-      due = Math.min(Math.max(due, moment) + between, moment + longestWait)
-      return Math.min(longestWait, Math.max(due - moment, first * 2 ** Math.min(times - 1, 10)))
+    async hold(name: string, now: Date): Promise<boolean> {
+      if (waiting >= mostWaiting) return false
+      waiting += 1
+      try {
+        await pause(waitFor(name, now))
+        return true
+      } finally {
+        waiting -= 1
+      }
     },
+
+    waitFor,
 
     /** How many names are remembered just now. */
     size: () => names.size,

@@ -1,9 +1,11 @@
 import type { Config } from '../config.ts'
 import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { Guesses } from '../mailbox/guesses.ts'
 import type { mailboxStore } from '../mailbox/mailbox-store.ts'
 import type { messageStore } from '../mailbox/message-store.ts'
 import type { visitStore } from '../mailbox/visit-store.ts'
+import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
 import type { draftStore } from '../reports/draft-store.ts'
 import type { SealReport } from '../reports/seal-report.ts'
@@ -21,6 +23,9 @@ export interface SiteStores {
   readonly mailboxVisits: ReturnType<typeof visitStore>
   readonly messages: ReturnType<typeof messageStore>
   readonly pageCounts: ReturnType<typeof pageCountStore>
+  readonly withdrawals: WithdrawalStore
+  /** Destroys the bytes of files, wherever they are kept. */
+  readonly destroyFiles: (files: readonly string[]) => Promise<void>
   readonly sending: ReturnType<typeof sendingStore>
 }
 
@@ -33,6 +38,8 @@ export interface SiteDependencies {
   /** Seals on arrival, beside the thread that serves pages. */
   readonly seal: SealReport
   readonly log: Log
+  /** How long wrong guesses at a receipt wait. */
+  readonly guesses: Guesses
   readonly send: SendSitePage
   readonly now: () => Date
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { startGuesses } from '../mailbox/guesses.ts'
 import type { Assets } from '../ui/assets.ts'
 import { openDoor } from '../web/door.ts'
 import { PageCache } from '../web/page-cache.ts'
@@ -9,13 +10,14 @@ import { lastResortPage, sendSiteFault } from './faults/fault-page.ts'
 import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { countVisits } from './figures/count-visit.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
+import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
 import { siteSender } from './send-site-page.ts'
 import type { SiteDependencies } from './site-dependencies.ts'
 import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 
-export interface SiteParts extends Omit<SiteDependencies, 'send'> {
+export interface SiteParts extends Omit<SiteDependencies, 'send' | 'guesses'> {
   readonly assets: Assets
   readonly ready: () => Promise<boolean>
 }
@@ -27,7 +29,11 @@ const bodyLimit = 1024 * 1024
 export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   const { sites } = parts.config
   const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
-  const deps: SiteDependencies = { ...parts, send: siteSender(parts.assets, cache) }
+  const deps: SiteDependencies = {
+    ...parts,
+    guesses: startGuesses(),
+    send: siteSender(parts.assets, cache),
+  }
   const app = await openDoor({
     name: 'site',
     log: parts.log,
@@ -54,6 +60,7 @@ const everyRoute: readonly ((app: FastifyInstance, deps: SiteDependencies) => vo
   directoryRoutes,
   feedbackRoutes,
   leaveRoutes,
+  mailboxRoutes,
   reportRoutes,
   wellKnownRoutes,
 ]

@@ -118,6 +118,7 @@ function phase({ words, path }: Visit): Html {
 function footerLinks(words: Words) {
   return [
     { href: '/guides/staying-safe', text: words('common.footer.safety') },
+    { href: '/b', text: words('common.footer.mailbox') },
     { href: '/cookies', text: words('common.footer.cookies') },
     { href: '/preferences', text: words('common.footer.preferences') },
     { href: '/privacy', text: words('common.footer.privacy') },

@@ -7,6 +7,7 @@ import type common from '../../content/en/words/common.json'
 import type desk from '../../content/en/words/desk.json'
 import type errors from '../../content/en/words/errors.json'
 import type feedback from '../../content/en/words/feedback.json'
+import type mailbox from '../../content/en/words/mailbox.json'
 import type report from '../../content/en/words/report.json'
 
 export type WordKey =
@@ -16,6 +17,7 @@ export type WordKey =
   | keyof typeof desk
   | keyof typeof errors
   | keyof typeof feedback
+  | keyof typeof mailbox
   | keyof typeof report
 
 /** Says a sentence in one language; `{name}` in it is replaced by `values.name`. */
@@ -28,6 +30,7 @@ export const pageWordFiles = [
   'common',
   'errors',
   'feedback',
+  'mailbox',
   'report',
 ] as const
 

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { proofKey } from '../../mailbox/proof-of-report.ts'
+import { publicPem } from '../../sealing/signature.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import { proofKeyAddress } from './proof-key-address.ts'
 import { robots } from './robots.ts'
 import { securityContact } from './security-contact.ts'
 import { siteIcon } from './site-icon.ts'
 
 /** What programs ask for by a name that everybody knows. */
-export function wellKnownRoutes(app: FastifyInstance, { now }: SiteDependencies): void {
+export function wellKnownRoutes(app: FastifyInstance, { now, secrets }: SiteDependencies): void {
   const startedAt = now()
   const icon = siteIcon()
+  const publicKey = publicPem(proofKey(secrets.secretKey))
   app.get('/robots.txt', async (request, reply) =>
     answer(reply, 'text/plain; charset=utf-8', robots(request.visit.site)),
   )
@@ -17,6 +21,9 @@ export function wellKnownRoutes(app: FastifyInstance, { now }: SiteDependencies)
       'text/plain; charset=utf-8',
       securityContact(request.visit.site, request.visit.path, startedAt),
     ),
+  )
+  app.get(proofKeyAddress, async (_request, reply) =>
+    answer(reply, 'text/plain; charset=utf-8', publicKey),
   )
   app.get('/favicon.ico', async (_request, reply) => answer(reply, 'image/png', icon))
 }
