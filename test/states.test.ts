@@ -64,7 +64,8 @@ describe('Nobody is shut out', () => {
     await browser.post('/a/send')
     await check('receipt', await browser.get('/a/receipt'))
     await check('sent already', await browser.post('/a/4', { where: 'Too late' }))
-    await browser.post('/a/finish')
+    await check('wrong last group', await browser.post('/a/finish', { 'last-group': 'X' }))
+    await browser.post('/a/finish', { unchecked: 'yes' })
     await check('done', await browser.get('/a/done'))
   })
 

@@ -24,6 +24,7 @@ export function homePage(view: HomeView): Html {
   return html`${hero({ title: words('advice.homeTitle'), lead: words('advice.homeLead') })}
 <h2>${words('advice.rolesTitle')}</h2>
 ${roleCards(routes, view)}
+<p>${anchor({ href: '/b', text: words('common.footer.mailbox') })}</p>
 ${help(view)}
 ${reading(view)}
 ${support(view)}`

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as delay } from 'node:timers/promises'
 import { harbour, openSmallSite, type SmallSite } from '../../../test/small-site.ts'
+import { beginVisit, findVisit } from '../../mailbox/visit-mailbox.ts'
 import { closeDraft, draftName } from '../../reports/draft.ts'
 import { type BoxKey, newBoxKey } from '../../sealing/box.ts'
+import { newReceipt } from '../../sealing/receipt.ts'
 import { leaveRoutes } from './leave-routes.ts'
 
 describe('Leaving', () => {
@@ -51,6 +53,22 @@ describe('Leaving', () => {
     )
     for (const cookie of cookies) assert.match(cookie, /Expires=Thu, 01 Jan 1970/)
     assert.ok(await gone(key))
+  })
+
+  test('from the mailbox ends the visit, here and in the browser', async () => {
+    const visits = site.deps.stores.mailboxVisits
+    const key = await beginVisit(visits, 'harbour', newReceipt(), site.clock.now)
+    const answer = await site.app.inject({
+      method: 'POST',
+      url: '/leave',
+      headers: { cookie: `mailbox=${key}`, 'sec-fetch-site': 'same-origin' },
+    })
+    assert.match(String(answer.headers['set-cookie']), /^mailbox=;/)
+    for (let tries = 0; tries < 50; tries += 1) {
+      if ((await findVisit(visits, { site: 'harbour', key }, site.clock.now)) === undefined) return
+      await delay(20)
+    }
+    assert.fail('the visit is still there')
   })
 
   test('by the beacon of the script does the same, and answers nothing', async () => {

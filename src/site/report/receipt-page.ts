@@ -1,22 +1,31 @@
 import { findOrganization } from '../../directory/directory.ts'
 import type { DraftState } from '../../reports/read-draft.ts'
-import { button } from '../../ui/components/button.ts'
+import { errorSummary } from '../../ui/components/error-summary.ts'
 import { linkList } from '../../ui/components/link-list.ts'
 import { panel } from '../../ui/components/panel.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
+import { mailboxNow, type ReceiptProblem, receiptCheck } from './receipt-check.ts'
 import { supportList } from './support-list.ts'
 
 type Sent = Extract<DraftState, { state: 'sent' }>
 
+/** What was typed as the last group of the receipt, where it is not that. */
+export interface LastGroup {
+  readonly typed: string
+  readonly problem: ReceiptProblem
+}
+
 /** The receipt, once the report is on the disk. Never compressed: length must not tell of a secret. */
-export function receiptView(visit: Visit, sent: Sent): SitePageView {
+export function receiptView(visit: Visit, sent: Sent, last?: LastGroup): SitePageView {
   const { words } = visit
+  const title = words('report.receipt.title')
   return {
-    title: words('report.receipt.title'),
-    main: receiptPage(visit, sent),
+    title: last === undefined ? title : words('report.title.error', { title }),
+    main: html`${last && checkSummary(words, last)}${receiptPage(visit, sent, last)}`,
+    ...(last !== undefined && { status: 422 }),
     styles: 'form',
     numbers: true,
     cookieBanner: false,
@@ -41,7 +50,12 @@ ${linkList([
   }
 }
 
-function receiptPage({ words, locale, content }: Visit, sent: Sent): Html {
+function checkSummary(words: Words, { problem }: LastGroup): Html {
+  const wrong = { text: words(`mailbox.receipt.${problem}`), href: '#last-group' }
+  return errorSummary({ titleText: words('errors.summary'), errorList: [wrong] })
+}
+
+function receiptPage({ words, locale, content }: Visit, sent: Sent, last?: LastGroup): Html {
   const { receipt, reference } = sent
   const fitting = sent.organizations.flatMap((id) => findOrganization(content.directory, id) ?? [])
   return html`${panel({ titleText: words('report.receipt.title'), text: words('report.receipt.lead') })}
@@ -59,10 +73,8 @@ function receiptPage({ words, locale, content }: Visit, sent: Sent): Html {
 <li>${words('report.receipt.keep-paper')}</li>
 <li>${words('report.receipt.keep-now')}</li>
 </ul>
-<p class="govuk-body">${words('report.receipt.time')}</p>
-<form action="/a/finish" method="post" autocomplete="off" novalidate>
-${button({ text: words('report.receipt.kept') })}
-</form>
+${receiptCheck(words, last?.problem, last?.typed)}
+${mailboxNow(words)}
 <h2 class="govuk-heading-m">${words('report.receipt.next')}</h2>
 <p class="govuk-body">${words('report.receipt.next-read')}</p>
 <p class="govuk-body">${words('report.receipt.next-silence')}</p>

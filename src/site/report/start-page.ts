@@ -24,7 +24,8 @@ export function startView(visit: Visit, journey: Journey, draft: DraftState): Si
 function startPage({ words }: Visit, journey: Journey, draft: DraftState): Html {
   return html`${backLink({ text: words('report.back'), href: '/' })}
 <h1 class="govuk-heading-xl">${words('report.start.title')}</h1>
-${draft.state === 'sent' ? sent(words) : asking(words, journey, draft)}`
+${draft.state === 'sent' ? sent(words) : asking(words, journey, draft)}
+<p class="govuk-body"><a class="govuk-link" href="/b">${words('common.footer.mailbox')}</a></p>`
 }
 
 function asking(words: Words, journey: Journey, draft: DraftState): Html {
