@@ -7,6 +7,7 @@ import { buildAssets } from '../src/build-assets.ts'
 import type { Config } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
+import { openIntake } from '../src/intake/admit-report.ts'
 import { startGuesses } from '../src/mailbox/guesses.ts'
 import { sealReport } from '../src/reports/seal-report.ts'
 import { loadContent } from '../src/site/content.ts'
@@ -71,6 +72,7 @@ export async function openSmallSite(
   const deps: SiteDependencies = {
     config: { sites, contentDir } as Config,
     secrets: { secretKey: Buffer.alloc(32, 1) },
+    intake: openIntake(Buffer.alloc(32, 1), () => clock.now),
     contents: loadContent(
       contentDir,
       sites.flatMap(({ languages }) => languages),

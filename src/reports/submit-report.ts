@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { BoxKey } from '../sealing/box.ts'
 import { newReceipt, type Receipt } from '../sealing/receipt.ts'
+import { type Admit, writtenIn } from './admission.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
-import { closeSent } from './draft.ts'
+import { closeSent, draftName } from './draft.ts'
 import type { DraftStore } from './draft-store.ts'
 import { answersThatApply, type Journey, missing } from './journey.ts'
 import { mailboxHash } from './mailbox.ts'
@@ -15,13 +15,15 @@ import { newReference } from './reference.ts'
 import { writeReport } from './report.ts'
 import type { SealReport } from './seal-report.ts'
 import type { SendingStore } from './sending-store.ts'
-import type { NewReport, ReportId } from './stored-report.ts'
+import type { NewReport } from './stored-report.ts'
 
 /** What sending needs, made once at the start. */
 export interface Means {
   readonly drafts: Pick<DraftStore, 'find'>
   readonly sending: SendingStore
   readonly seal: SealReport
+  /** Says which lane the report takes. */
+  readonly admit: Admit
   /** Keys the hash of the mailbox name. */
   readonly secretKey: Buffer
 }
@@ -85,7 +87,7 @@ function fitting({ journey, language, organizations }: Sending, answers: Answers
 }
 
 async function makeReport(
-  { secretKey, seal }: Means,
+  { admit, secretKey, seal }: Means,
   sending: Sending,
   answers: Answers,
   receipt: Receipt,
@@ -94,8 +96,9 @@ async function makeReport(
   const reference = newReference()
   const facts = { reference, site, language, sent: hourOf(now), sealed: 'on arrival' } as const
   const report = writeReport(facts, journey, answers, sending.words)
+  const written = writtenIn(journey, answers)
   return {
-    id: randomUUID() as ReportId,
+    ...admit({ site, sending: draftName(sending.draftKey), written }),
     reference,
     site,
     desk,
@@ -105,8 +108,6 @@ async function makeReport(
     hasFiles: false,
     receivedHour: facts.sent,
     mailbox: mailboxHash(receipt, secretKey),
-    lane: 'usual',
-    sameAs: undefined,
     ...(await seal(report, sending.deskKey, receipt)),
   }
 }

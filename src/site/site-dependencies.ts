@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { Intake } from '../intake/admit-report.ts'
 import type { Guesses } from '../mailbox/guesses.ts'
 import type { mailboxStore } from '../mailbox/mailbox-store.ts'
 import type { messageStore } from '../mailbox/message-store.ts'
@@ -37,6 +38,7 @@ export interface SiteDependencies {
   readonly stores: SiteStores
   /** Seals on arrival, beside the thread that serves pages. */
   readonly seal: SealReport
+  readonly intake: Intake
   readonly log: Log
   /** How long wrong guesses at a receipt wait. */
   readonly guesses: Guesses

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { openIntake } from '../intake/admit-report.ts'
 import { startGuesses } from '../mailbox/guesses.ts'
 import type { Assets } from '../ui/assets.ts'
 import { openDoor } from '../web/door.ts'
@@ -17,7 +18,7 @@ import { siteSender } from './send-site-page.ts'
 import type { SiteDependencies } from './site-dependencies.ts'
 import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 
-export interface SiteParts extends Omit<SiteDependencies, 'send' | 'guesses'> {
+export interface SiteParts extends Omit<SiteDependencies, 'send' | 'guesses' | 'intake'> {
   readonly assets: Assets
   readonly ready: () => Promise<boolean>
 }
@@ -32,6 +33,7 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   const deps: SiteDependencies = {
     ...parts,
     guesses: startGuesses(),
+    intake: openIntake(parts.secrets.secretKey, parts.now),
     send: siteSender(parts.assets, cache),
   }
   const app = await openDoor({

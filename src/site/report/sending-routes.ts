@@ -60,7 +60,7 @@ async function send(
 /** `undefined` while the desk has no key. */
 async function submit(
   request: FastifyRequest,
-  { stores, secrets, seal, now }: SiteDependencies,
+  { stores, secrets, seal, intake, now }: SiteDependencies,
 ): Promise<Submitted | undefined> {
   const { visit } = request
   const owner = ownerOf(request)
@@ -68,7 +68,8 @@ async function submit(
   const deskKey = await stores.deskKeys.find(visit.site.desk.id)
   if (deskKey === undefined) return undefined
   const { drafts, sending } = stores
-  const means = { drafts, sending, seal, secretKey: secrets.secretKey }
+  const { admit } = intake
+  const means = { drafts, sending, seal, admit, secretKey: secrets.secretKey }
   return submitReport(means, {
     draftKey: owner.key,
     journey: journeyOf(visit),
