@@ -69,7 +69,7 @@ export interface ReportRow {
 export interface ActivityRow {
   id: string
   report: string
-  /** `received`, `opened`, `assigned`, `unassigned`, `closed`, `reopened`, `wrote` */
+  /** `received`, `opened`, `assigned`, `unassigned`, `closed`, `reopened`, `wrote`, `queued` */
   act: string
   /** The officer's id; empty for what the reporter did. */
   officer: string | null

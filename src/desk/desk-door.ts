@@ -8,6 +8,7 @@ import { lastResortPage, sendDeskFault } from './faults/desk-fault-page.ts'
 import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { figuresRoutes } from './figures/figures-routes.ts'
 import { guard } from './guard.ts'
+import { heldRoutes } from './held/held-routes.ts'
 import { queueRoutes } from './queue/queue-routes.ts'
 import { reportRoutes } from './reports/report-routes.ts'
 import { deskSender } from './send-desk-page.ts'
@@ -44,6 +45,7 @@ const everyRoute: readonly ((app: FastifyInstance, deps: DeskDependencies) => vo
   enrolmentRoutes,
   feedbackRoutes,
   figuresRoutes,
+  heldRoutes,
   queueRoutes,
   reportRoutes,
   signInRoutes,

@@ -52,7 +52,7 @@ describe('Who is let in at the desk', () => {
 
   test('nobody reaches anything but what is open by name', async () => {
     const routes = everyRoute()
-    assert.ok(routes.length === 26, routes.join('\n'))
+    assert.ok(routes.length === 30, routes.join('\n'))
     for (const route of openByName) assert.ok(routes.includes(route), route)
     for (const route of routes.filter((one) => !openByName.includes(one))) {
       const [method, path = ''] = route.split(' ')
@@ -83,7 +83,7 @@ describe('Who is let in at the desk', () => {
     const path = `/reports/${report.id}`
     assert.equal((await ask('GET', path, { as: eve })).statusCode, 404)
     assert.equal((await ask('POST', `${path}/openings`, json)).statusCode, 404)
-    for (const noun of ['assignment', 'release', 'closure', 'reopening'])
+    for (const noun of ['assignment', 'admission', 'release', 'closure', 'reopening'])
       assert.equal((await ask('POST', `${path}/${noun}`, form)).statusCode, 404)
     const queue = await ask('GET', '/', { as: eve })
     assert.ok(!queue.body.includes('maple-river-472'))

@@ -10,9 +10,24 @@ export async function insertActivity(
   report: ReportId,
   activity: Omit<Activity, 'id'>,
 ): Promise<void> {
-  const { act, officer = null, at } = activity
-  const row = { id: randomUUID(), report, act, officer, at }
-  await transaction.insertInto('activities').values(row).execute()
+  await insertActivities(transaction, [report], activity)
+}
+
+/** The same for each of several reports. */
+export async function insertActivities(
+  transaction: Database,
+  reports: readonly ReportId[],
+  { act, officer, at }: Omit<Activity, 'id'>,
+): Promise<void> {
+  if (reports.length === 0) return
+  const rows = reports.map((report) => ({
+    id: randomUUID(),
+    report,
+    act,
+    officer: officer ?? null,
+    at,
+  }))
+  await transaction.insertInto('activities').values(rows).execute()
 }
 
 /** What was done to a report of this desk, in order. */

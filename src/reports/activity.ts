@@ -1,4 +1,4 @@
-/** What was done to a report. */
+/** What was done to a report. `queued`: it was held, and an officer moved it to the queue. */
 export type Act =
   | 'received'
   | 'opened'
@@ -7,6 +7,7 @@ export type Act =
   | 'closed'
   | 'reopened'
   | 'wrote'
+  | 'queued'
 
 /** Who did what to a report, and when. Never changed and never removed while the report is there. */
 export interface Activity {

@@ -26,7 +26,7 @@ export function moveReport(
   database: Database,
   change: ReportChange,
   move: Move,
-  columns: Partial<Pick<ReportRow, 'assignee' | 'closed_at'>>,
+  columns: Partial<Pick<ReportRow, 'assignee' | 'closed_at' | 'lane'>>,
 ): Promise<Changed> {
   return database.transaction().execute(async (transaction) => {
     const found = await selectMovable(transaction, change.desk, change.id)

@@ -12,6 +12,10 @@ export interface QueuePart {
   readonly after?: Place | undefined
   /** Only what this officer has. */
   readonly assignee?: string | undefined
+  /** Otherwise both. */
+  readonly lane?: Lane | undefined
+  /** Only those that are nearly the same as this one; `none`: only those that are like no other. */
+  readonly sameAs?: ReportId | 'none' | undefined
 }
 
 /** Where a report stands in the queue. */
@@ -36,21 +40,26 @@ const columns = [
   'has_news',
 ] as const satisfies readonly (keyof ReportRow)[]
 
+const lanes: readonly Lane[] = ['usual', 'held']
+
 type QueuedRow = Pick<ReportRow, (typeof columns)[number]>
 
 /** Most urgent first, then longest waiting. */
 export async function selectQueue(
   database: Database,
   desk: string,
-  { statuses, limit, after, assignee }: QueuePart,
+  { statuses, limit, after, assignee, lane, sameAs }: QueuePart,
 ): Promise<readonly QueuedReport[]> {
   if (statuses.length === 0) return []
   let query = database
     .selectFrom('reports')
     .select(columns)
     .where('desk', '=', desk)
+    .where('lane', 'in', lane === undefined ? lanes : [lane])
     .where('status', 'in', statuses)
   if (assignee !== undefined) query = query.where('assignee', '=', assignee)
+  if (sameAs === 'none') query = query.where('same_as', 'is', null)
+  else if (sameAs !== undefined) query = query.where('same_as', '=', sameAs)
   if (after !== undefined) query = query.where((report) => follows(report, after))
   const rows = await query
     .orderBy('priority')

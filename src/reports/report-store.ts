@@ -4,6 +4,13 @@ import type { Recipient } from '../sealing/identity.ts'
 import type { Sealed } from '../sealing/seal.ts'
 import { insertActivity, selectActivities } from './activity-store.ts'
 import { dayOf } from './calendar.ts'
+import {
+  changeHeld,
+  countAlike,
+  countHeld,
+  type HeldChange,
+  selectHeldKinds,
+} from './held-store.ts'
 import { moveReport, type ReportChange, recordOpening } from './move-store.ts'
 import { type QueuePart, selectQueue, toQueued } from './queue-store.ts'
 import type { NewReport, ReportId, SealedReport } from './stored-report.ts'
@@ -36,9 +43,9 @@ export function reportStore(database: Database) {
     /** Whether there was such a report. Write this down before its seals leave the server. */
     recordOpening: (opening: Omit<ReportChange, 'version'>) => recordOpening(database, opening),
 
-    /** Gives the report to `assignee`: the officer who does this, or a colleague. */
+    /** Gives the report to `assignee`: the officer who does this, or a colleague. It is held no more. */
     assign: (change: ReportChange, assignee: string) =>
-      moveReport(database, change, 'assigned', { assignee }),
+      moveReport(database, change, 'assigned', { assignee, lane: 'usual' }),
 
     unassign: (change: ReportChange) =>
       moveReport(database, change, 'unassigned', { assignee: null }),
@@ -47,7 +54,16 @@ export function reportStore(database: Database) {
       moveReport(database, change, 'closed', { closed_at: change.at.toISOString() }),
 
     /** Back to the officer who had it, or to those that nobody has taken. */
-    reopen: (change: ReportChange) => moveReport(database, change, 'reopened', { closed_at: null }),
+    reopen: (change: ReportChange) =>
+      moveReport(database, change, 'reopened', { closed_at: null, lane: 'usual' }),
+
+    /** From those that are held to the queue. */
+    letIn: (change: ReportChange) => moveReport(database, change, 'queued', { lane: 'usual' }),
+
+    countHeld: (desk: string) => countHeld(database, desk),
+    heldKinds: (desk: string, limit: number) => selectHeldKinds(database, desk, limit),
+    countAlike: (desk: string, firsts: readonly ReportId[]) => countAlike(database, desk, firsts),
+    changeHeld: (change: HeldChange) => changeHeld(database, change),
   }
 }
 

@@ -16,6 +16,7 @@ const moves: Readonly<Record<Move, Rule>> = {
   assigned: { from: ['new', 'assigned'], to: 'assigned' },
   unassigned: { from: ['assigned'], to: 'new' },
   closed: { from: ['new', 'assigned'], to: 'closed' },
+  queued: { from: ['new'], to: 'new' },
   reopened: { from: ['closed'], to: 'new', withAssignee: 'assigned' },
 }
 

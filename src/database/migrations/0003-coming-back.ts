@@ -27,7 +27,11 @@ async function addLanes(db: Kysely<unknown>): Promise<void> {
     .on('reports')
     .columns(['desk', 'lane', 'status', 'priority', 'received_hour', 'id'])
     .execute()
-  await db.schema.createIndex('reports_alike').on('reports').column('same_as').execute()
+  await db.schema
+    .createIndex('reports_alike')
+    .on('reports')
+    .columns(['desk', 'lane', 'status', 'same_as', 'received_hour', 'id'])
+    .execute()
 }
 
 async function createReportFiles(db: Kysely<unknown>): Promise<void> {

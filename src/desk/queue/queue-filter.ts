@@ -37,18 +37,18 @@ export function filterAddress(show: Show, after?: Place): string {
 
 /** One more than a page, to see whether there is a next one. */
 export function partOf({ show, after }: QueueFilter, officer: OfficerId): QueuePart {
-  const part = { after, limit: pageLength + 1 }
+  const part = { lane: 'usual', after, limit: pageLength + 1 } as const
   if (show === 'new') return { ...part, statuses: ['new'] }
   if (show === 'closed') return { ...part, statuses: ['closed'] }
   if (show === 'mine') return { ...part, statuses: ['assigned'], assignee: officer }
   return { ...part, statuses: ['new', 'assigned'] }
 }
 
-function placeText({ priority, receivedHour, id }: Place): string {
+export function placeText({ priority, receivedHour, id }: Place): string {
   return `${priority}_${receivedHour}_${id}`
 }
 
-function readPlace(text: string): Place | undefined {
+export function readPlace(text: string): Place | undefined {
   const [, priority = '', receivedHour = '', id = ''] =
     /^([1-4])_(\d{4}-\d\d-\d\dT\d\d:00:00Z)_([0-9a-f-]{36})$/.exec(text) ?? []
   const report = parseReportId(id)

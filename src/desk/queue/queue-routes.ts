@@ -15,13 +15,23 @@ export function queueRoutes(app: FastifyInstance, deps: DeskDependencies): void 
       stores.officers.names(officer.desk),
       stores.deskKeys.listGrants(officer.desk, officer.id),
     ])
+    const reports = found.slice(0, pageLength)
+    const [held, alike] = await Promise.all([
+      stores.reports.countHeld(officer.desk),
+      stores.reports.countAlike(
+        officer.desk,
+        reports.map(({ id }) => id),
+      ),
+    ])
     const view = {
       filter,
-      reports: found.slice(0, pageLength),
+      reports,
       hasMore: found.length > pageLength,
       names,
       hasKey: grants.length > 0,
       now: now(),
+      held: held.all,
+      alike,
     }
     return deps.send(request, reply, queuePage(words, view))
   })

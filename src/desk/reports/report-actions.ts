@@ -27,7 +27,7 @@ export function reportActions(words: Words, view: ReportView): Html {
 }
 
 interface Action {
-  readonly noun: 'assignment' | 'release' | 'closure' | 'reopening'
+  readonly noun: 'assignment' | 'release' | 'closure' | 'reopening' | 'admission'
   readonly label: WordKey
   readonly quiet: boolean
 }
@@ -36,10 +36,12 @@ const assign = { noun: 'assignment', label: 'desk.report.assign', quiet: false }
 const takeOver = { noun: 'assignment', label: 'desk.report.take-over', quiet: true } as const
 const release = { noun: 'release', label: 'desk.report.release', quiet: true } as const
 const close = { noun: 'closure', label: 'desk.report.close', quiet: true } as const
+const letIn = { noun: 'admission', label: 'desk.report.let-in', quiet: true } as const
 const reopen = { noun: 'reopening', label: 'desk.report.reopen', quiet: false } as const
 
 function actionsFor({ report, officer }: ReportView): readonly Action[] {
   if (report.status === 'closed') return [reopen]
+  if (report.lane === 'held') return [assign, letIn, close]
   if (report.status === 'new') return [assign, close]
   return report.assignee === officer ? [release, close] : [takeOver, release, close]
 }

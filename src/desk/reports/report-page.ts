@@ -19,10 +19,18 @@ export function reportPage(words: Words, view: ReportView): DeskPageView {
     main: html`<div class="desk-toolbar"><h1><span class="desk-reference">${report.reference}</span> ${priorityTag(words, report)} ${statusTag(words, report)}</h1>${reportActions(words, view)}</div>
 ${problem && html`<p class="desk-note desk-note--strong" role="alert">${words(`desk.report.${problem}`)}</p>`}
 ${report.status === 'closed' && html`<p class="desk-note" role="status">${words('desk.report.is-closed')} <a class="govuk-link" href="/">${words('desk.report.to-queue')}</a></p>`}
+${report.lane === 'held' && held(words, view)}
 <div class="desk-consent-bar" id="desk-consent" role="status"></div>
 <div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
 <aside class="desk-pane">${facts(words, view)}${activityList(words, view)}</aside></div>`,
   }
+}
+
+function held(words: Words, { report: { sameAs } }: ReportView): Html {
+  const first =
+    sameAs &&
+    html` ${words('desk.report.same-as')} <a class="govuk-link" href="/reports/${sameAs}">${words('desk.report.came-first')}</a>.`
+  return html`<p class="desk-note">${words('desk.report.is-held')}${first} <a class="govuk-link" href="/held">${words('desk.queue.held-look')}</a></p>`
 }
 
 function facts(words: Words, { report, names }: ReportView): Html {

@@ -26,6 +26,7 @@ export function reportRoutes(app: FastifyInstance, deps: DeskDependencies): void
     ['assignment', 'assign-report', (change) => reports.assign(change, change.officer)],
     ['release', 'assign-report', (change) => reports.unassign(change)],
     ['closure', 'close-report', (change) => reports.close(change)],
+    ['admission', 'assign-report', (change) => reports.letIn(change)],
     ['reopening', 'reopen-report', (change) => reports.reopen(change)],
   ]
   for (const [noun, allows, move] of moves)
