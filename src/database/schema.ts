@@ -32,6 +32,10 @@ export interface DraftRow {
   expires_at: string
   /** Set when the draft became a report: a second sending finds it and changes nothing. */
   sent_reference: string | null
+  /** How far it has come; drafts of one rung share its room. */
+  rung: number
+  /** Which of a rung was answered first. */
+  turn: number
 }
 
 export interface ReportRow {

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 /** Files and messages, coming back with a receipt, drafts that wait, and what keeps a flood apart. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await addLanes(db)
+  await addRungs(db)
   await createReportFiles(db)
   await createMessages(db)
   await createMailboxVisits(db)
@@ -31,6 +32,19 @@ async function addLanes(db: Kysely<unknown>): Promise<void> {
     .createIndex('reports_alike')
     .on('reports')
     .columns(['desk', 'lane', 'status', 'same_as', 'received_hour', 'id'])
+    .execute()
+}
+
+async function addRungs(db: Kysely<unknown>): Promise<void> {
+  for (const name of ['rung', 'turn'])
+    await db.schema
+      .alterTable('drafts')
+      .addColumn(name, 'integer', (column) => column.notNull().defaultTo(0))
+      .execute()
+  await db.schema
+    .createIndex('drafts_by_rung')
+    .on('drafts')
+    .columns(['site', 'rung', 'expires_at', 'turn'])
     .execute()
 }
 

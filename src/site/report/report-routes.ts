@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { getJourney } from '../../reports/journeys.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import { closedView } from './closed-page.ts'
+import { keepRoom } from './keep-room.ts'
 import { questionRoutes } from './question-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
 import { forgetKey } from './send-lost.ts'
@@ -23,6 +24,7 @@ export function reportRoutes(app: FastifyInstance, deps: SiteDependencies): void
     if (draft.state === 'none') forgetKey(request, reply)
     return deps.send(request, reply, startView(visit, journeyOf(visit), draft))
   })
+  keepRoom(app, deps)
   sendingRoutes(app, deps)
   receiptRoutes(app, deps)
   questionRoutes(app, deps)
