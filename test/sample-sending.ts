@@ -8,7 +8,7 @@ import type { Means, Sending } from '../src/reports/submit-report.ts'
 import type { BoxKey } from '../src/sealing/box.ts'
 import type { Recipient } from '../src/sealing/identity.ts'
 import { loadWords } from '../src/ui/words.ts'
-import { admitAtOnce } from './sample-admission.ts'
+import { calmDay } from './sample-admission.ts'
 
 const words = loadWords('content', 'en')
 
@@ -17,7 +17,7 @@ export function sampleMeans(database: Database): Means {
     drafts: draftStore(database),
     sending: sendingStore(database),
     seal: sealReport,
-    admit: admitAtOnce,
+    ...calmDay,
     secretKey: Buffer.alloc(32, 7),
   }
 }

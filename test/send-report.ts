@@ -11,7 +11,7 @@ import { sendingStore } from '../src/reports/sending-store.ts'
 import { submitReport } from '../src/reports/submit-report.ts'
 import { newBoxKey } from '../src/sealing/box.ts'
 import { loadWords } from '../src/ui/words.ts'
-import { admitAtOnce } from './sample-admission.ts'
+import { calmDay } from './sample-admission.ts'
 
 const words = loadWords('content', 'en')
 
@@ -34,7 +34,7 @@ export async function sendReport(
     drafts,
     sending: sendingStore(database),
     seal: sealReport,
-    admit: admitAtOnce,
+    ...calmDay,
     secretKey: Buffer.alloc(32, 7),
   }
   const submitted = await submitReport(means, {

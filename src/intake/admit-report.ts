@@ -1,6 +1,7 @@
-import type { Admission, Admit } from '../reports/admission.ts'
+import type { Admission, Admit, InTurn } from '../reports/admission.ts'
 import { newTerms, readChallenge, type Terms } from './challenge.ts'
 import { Lanes } from './lanes.ts'
+import { Turns } from './turns.ts'
 import { digestOfReport, hasWork, type Work } from './work.ts'
 
 /** A report that its browser sealed, as it comes. */
@@ -20,6 +21,7 @@ export interface Intake {
   readonly admit: Admit
   /** For what a browser sealed: the usual lane with work, the slow lane without. */
   admitSealed(arrival: SealedArrival): Admission
+  readonly inTurn: InTurn
 }
 
 /** Two minutes for slow lines: as long, what was asked counts, though more be asked by now. */
@@ -28,6 +30,7 @@ const patience = 2 * 60_000
 /** @param secretKey makes challenges that every process of the service knows as ours */
 export function openIntake(secretKey: Buffer, now: () => Date): Intake {
   const lanes = new Lanes(now)
+  const turns = new Turns()
   const terms = (site: string): Terms => newTerms(site, lanes.bits(site), now(), secretKey)
   const hasWorked = ({ site, work, ...report }: SealedArrival): boolean => {
     const issued = work && readChallenge(work.challenge, site, now(), secretKey)
@@ -46,5 +49,6 @@ export function openIntake(secretKey: Buffer, now: () => Date): Intake {
         sending: digestOfReport(arrival),
         worked: hasWorked(arrival),
       }),
+    inTurn: (lane, work) => turns.take(lane, work),
   }
 }

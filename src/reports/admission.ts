@@ -21,6 +21,9 @@ export interface Admission {
 
 export type Admit = (arrival: Arrival) => Admission
 
+/** Does the work that a report costs when it is its turn: what is held lets others pass. */
+export type InTurn = <T>(lane: Lane, work: () => Promise<T>) => Promise<T>
+
 /** Everything that was written and not chosen. */
 export function writtenIn(journey: Journey, answers: Answers): string {
   const kept = answersThatApply(journey, answers)

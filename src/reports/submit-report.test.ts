@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { contract } from '../../test/contract.ts'
-import { admitAtOnce } from '../../test/sample-admission.ts'
+import { calmDay } from '../../test/sample-admission.ts'
 import { type Database, openDatabase } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { newBoxKey } from '../sealing/box.ts'
@@ -193,7 +193,7 @@ function submitAny(database: Database, sending: Sending): Promise<Submitted> {
     drafts: draftStore(database),
     sending: sendingStore(database),
     seal: sealReport,
-    admit: admitAtOnce,
+    ...calmDay,
     secretKey,
   }
   return submitReport(means, sending)

@@ -1,6 +1,6 @@
 import type { BoxKey } from '../sealing/box.ts'
 import { newReceipt, type Receipt } from '../sealing/receipt.ts'
-import { type Admit, writtenIn } from './admission.ts'
+import { type Admit, type InTurn, writtenIn } from './admission.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
 import { closeSent, draftName } from './draft.ts'
@@ -24,6 +24,7 @@ export interface Means {
   readonly seal: SealReport
   /** Says which lane the report takes. */
   readonly admit: Admit
+  readonly inTurn: InTurn
   /** Keys the hash of the mailbox name. */
   readonly secretKey: Buffer
 }
@@ -87,7 +88,7 @@ function fitting({ journey, language, organizations }: Sending, answers: Answers
 }
 
 async function makeReport(
-  { admit, secretKey, seal }: Means,
+  { admit, inTurn, secretKey, seal }: Means,
   sending: Sending,
   answers: Answers,
   receipt: Receipt,
@@ -97,8 +98,9 @@ async function makeReport(
   const facts = { reference, site, language, sent: hourOf(now), sealed: 'on arrival' } as const
   const report = writeReport(facts, journey, answers, sending.words)
   const written = writtenIn(journey, answers)
+  const admission = admit({ site, sending: draftName(sending.draftKey), written })
   return {
-    ...admit({ site, sending: draftName(sending.draftKey), written }),
+    ...admission,
     reference,
     site,
     desk,
@@ -108,6 +110,6 @@ async function makeReport(
     hasFiles: false,
     receivedHour: facts.sent,
     mailbox: mailboxHash(receipt, secretKey),
-    ...(await seal(report, sending.deskKey, receipt)),
+    ...(await inTurn(admission.lane, () => seal(report, sending.deskKey, receipt))),
   }
 }

@@ -68,8 +68,8 @@ async function submit(
   const deskKey = await stores.deskKeys.find(visit.site.desk.id)
   if (deskKey === undefined) return undefined
   const { drafts, sending } = stores
-  const { admit } = intake
-  const means = { drafts, sending, seal, admit, secretKey: secrets.secretKey }
+  const { admit, inTurn } = intake
+  const means = { drafts, sending, seal, admit, inTurn, secretKey: secrets.secretKey }
   return submitReport(means, {
     draftKey: owner.key,
     journey: journeyOf(visit),
