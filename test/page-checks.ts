@@ -20,6 +20,8 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'long-title': 'off',
+    // JAWS reads what describes a fieldset of text fields only where it is called a group.
+    'no-redundant-role': 'off',
     // As GOV.UK writes its cookie banner and its links that look like buttons.
     'prefer-native-element': ['error', { exclude: ['region', 'button'] }],
   },

@@ -5,7 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { proofKey, writeProof } from '../mailbox/proof-of-report.ts'
 import { hashOf, type Secret } from '../officers/secret.ts'
+import { publicPem } from '../sealing/signature.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-cli-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -36,6 +38,7 @@ test('an operator who asks for help gets every command', () => {
     'officer list',
     'report list',
     'report files',
+    'proof verify',
     'keys passphrase',
     'site check',
     'migrate',
@@ -108,3 +111,30 @@ function find(name: string): string {
     return ''
   }
 }
+
+test('anybody can ask if a proof of a report is genuine', () => {
+  const secretKey = Buffer.alloc(32, 9)
+  const key = proofKey(secretKey)
+  const report = { reference: 'maple-river-472', site: 'https://harbour.example' }
+  const proof = writeProof({ ...report, receivedDay: '2026-11-22', bodyHash: 'ab12' }, key)
+  writeFileSync(join(folder, 'proof.json'), JSON.stringify(proof))
+  writeFileSync(join(folder, 'public.pem'), publicPem(key))
+  const forged = { ...proof, statement: proof.statement.replace('maple', 'birch') }
+  writeFileSync(join(folder, 'forged.json'), JSON.stringify(forged))
+  const own = signpost('proof verify proof.json', { SECRET_KEY: secretKey.toString('base64') })
+  assert.equal(own.status, 0, own.stderr)
+  assert.match(own.stdout, /^Genuine\.[\s\S]*reference: maple-river-472/)
+  assert.equal(signpost('proof verify proof.json --key public.pem').status, 0)
+  const wrong = [
+    ['forged.json --key public.pem', /not genuine/],
+    ['proof.json', /not genuine/],
+    ['public.pem --key public.pem', /no proof of a report/],
+    ['nothing.json', /cannot be read/],
+    ['proof.json --key proof.json', /no public key/],
+  ] as const
+  for (const [typed, said] of wrong) {
+    const { status, stderr } = signpost(`proof verify ${typed}`)
+    assert.equal(status, 2, typed)
+    assert.match(stderr, said)
+  }
+})

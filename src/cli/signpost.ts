@@ -8,6 +8,7 @@ import { keysPassphraseCommand } from './keys-passphrase-command.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { officerAddCommand } from './officer-add-command.ts'
 import { officerListCommand } from './officer-list-command.ts'
+import { proofVerifyCommand } from './proof-verify-command.ts'
 import { reportFilesCommand } from './report-files-command.ts'
 import { reportListCommand } from './report-list-command.ts'
 import { siteCheckCommand } from './site-check-command.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   officerListCommand,
   reportListCommand,
   reportFilesCommand,
+  proofVerifyCommand,
   keysPassphraseCommand,
   siteCheckCommand,
   migrateCommand,

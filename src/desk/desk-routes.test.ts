@@ -7,6 +7,8 @@ import {
   type SignedInOfficer,
   type Wish,
 } from '../../test/peopled-desk.ts'
+import { newIdentity, recipientOf } from '../sealing/identity.ts'
+import { type Sealed, seal } from '../sealing/seal.ts'
 
 describe('The routes of the desk', () => {
   let desk: PeopledDesk
@@ -29,10 +31,46 @@ describe('The routes of the desk', () => {
       reference: report.reference,
       envelope: report.envelope,
       body: report.body,
+      messages: [],
     })
     const last = (await desk.stores.reports.activities('main', report.id)).at(-1)
     assert.equal(last?.act, 'opened')
     assert.equal(last.officer, ben.officer.id)
+  })
+
+  test('what an officer writes to a reporter is kept sealed, with who and when', async () => {
+    const sealed = await seal('words', [await recipientOf(await newIdentity())])
+    const path = `/reports/${report.id}/messages`
+    const both = await Promise.all(
+      [ana, ben].map((as) => ask('POST', path, { as, json: { sealed } })),
+    )
+    assert.deepEqual(
+      both.map(({ statusCode }) => statusCode),
+      [200, 200],
+    )
+    const opened = await ask('POST', `/reports/${report.id}/openings`, { as: ben, json: {} })
+    const { messages } = opened.json() as { messages: { place: number; who: string }[] }
+    assert.deepEqual(
+      messages.map(({ place, who }) => `${place} ${who}`).sort(),
+      messages[0]?.who === 'Ana' ? ['1 Ana', '2 Ben'] : ['1 Ben', '2 Ana'],
+    )
+    const acts = await desk.stores.reports.activities('main', report.id)
+    assert.equal(acts.filter(({ act }) => act === 'wrote').length, 2)
+    for (const json of [{}, { sealed: 'open words' }, { sealed, text: 'open words' }])
+      assert.equal((await ask('POST', path, { as: ana, json })).statusCode, 400)
+    assert.equal((await ask('POST', path, { as: desk.eve, json: { sealed } })).statusCode, 404)
+  })
+
+  test('the queue says which reports have news from their reporter, until one is opened', async () => {
+    await desk.stores.messages.addFromReporter(report.id, 'sealed' as Sealed, desk.clock.now)
+    const queue = async () => (await ask('GET', '/', { as: ana })).body
+    assert.match(await queue(), /maple-river-472<\/a>.*new from reporter/)
+    assert.match(
+      (await ask('GET', `/reports/${report.id}`, { as: ana })).body,
+      /The reporter wrote/,
+    )
+    await ask('POST', `/reports/${report.id}/openings`, { as: ana, json: {} })
+    assert.doesNotMatch(await queue(), /new from reporter/)
   })
 
   test('who acts on what a colleague has changed is told, and nothing happens', async () => {

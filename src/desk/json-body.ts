@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sealedMessageLimit } from '../mailbox/message.ts'
 import { parseRecipient, type Recipient } from '../sealing/identity.ts'
 import type { Sealed } from '../sealing/seal.ts'
 import { Fault } from '../web/fault.ts'
@@ -28,12 +29,21 @@ export const recipient = v.pipe(
 )
 
 /** An age file; what is in it nobody here can know. */
-export const sealed = v.pipe(
-  v.string(),
-  v.maxLength(8_192),
-  v.regex(/^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/),
-  v.transform((text) => text as Sealed),
-)
+export const sealed = sealedUpTo(8_192)
+
+/** The same, with room for what an officer writes. */
+export const sealedMessage = sealedUpTo(sealedMessageLimit)
+
+function sealedUpTo(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.regex(
+      /^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/,
+    ),
+    v.transform((text) => text as Sealed),
+  )
+}
 
 function isRecipient(text: string): boolean {
   try {

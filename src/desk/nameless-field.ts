@@ -6,7 +6,8 @@ interface NamelessField {
   readonly id: string
   readonly label: string
   readonly hint?: string | undefined
-  readonly autocomplete: 'username' | 'current-password' | 'new-password'
+  readonly autocomplete: 'username' | 'current-password' | 'new-password' | 'off'
+  readonly inputmode?: 'numeric' | undefined
 }
 
 /**
@@ -38,7 +39,8 @@ function label({ id, label: text, hint }: NamelessField): Html {
   }`
 }
 
-function control({ id, hint, autocomplete }: NamelessField, type: 'text' | 'password'): Html {
+function control(field: NamelessField, type: 'text' | 'password'): Html {
+  const { id, hint, autocomplete, inputmode } = field
   const described = hint && html` aria-describedby="${id}-hint"`
-  return html`<input class="govuk-input" id="${id}" type="${type}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"${described}>`
+  return html`<input class="govuk-input" id="${id}" type="${type}" autocomplete="${autocomplete}" autocapitalize="none" spellcheck="false"${inputmode && html` inputmode="${inputmode}"`}${described}>`
 }

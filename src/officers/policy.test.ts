@@ -5,10 +5,10 @@ import { acts, invitableRoles, may } from './policy.ts'
 
 const allowed = {
   officer:
-    'read-queue open-report assign-report close-report reopen-report read-feedback read-figures read-team',
+    'read-queue open-report assign-report close-report reopen-report write-message read-feedback read-figures read-team',
   supervisor: '',
   administrator:
-    'read-queue open-report assign-report close-report reopen-report read-feedback read-figures read-team invite-officer grant-desk-key',
+    'read-queue open-report assign-report close-report reopen-report write-message read-feedback read-figures read-team invite-officer grant-desk-key',
   auditor: '',
 }
 

@@ -83,6 +83,8 @@ export function reportList(words: Words, view: ReportList): Html {
 function row(words: Words, report: QueuedReport, { names, now, alike }: ReportList) {
   const files =
     report.hasFiles && html` <span class="desk-small">${words('desk.queue.files')}</span>`
+  const news =
+    report.hasNews && html` <strong class="desk-news">${words('desk.queue.news')}</strong>`
   const { assignee } = report
   const others = alike.get(report.id)
   const same =
@@ -91,7 +93,7 @@ function row(words: Words, report: QueuedReport, { names, now, alike }: ReportLi
   return [
     { html: priorityTag(words, report) },
     {
-      html: html`<a class="govuk-link desk-reference" href="/reports/${report.id}">${report.reference}</a>${files}${same}`,
+      html: html`<a class="govuk-link desk-reference" href="/reports/${report.id}">${report.reference}</a>${files}${news}${same}`,
     },
     { html: timeTag(report.receivedHour, 'hour') },
     { text: report.status === 'closed' ? '' : waited(words, report.receivedHour, now) },

@@ -1,4 +1,4 @@
-import type { Activity } from '../../reports/activity.ts'
+import type { Act, Activity } from '../../reports/activity.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import { activityTime } from '../time-tag.ts'
@@ -19,14 +19,20 @@ export function activityList(words: Words, { activities, names }: ActivityView):
   const items = together(activities)
     .reverse()
     .map(({ activity: { act, officer, at }, times }) => {
-      const who = names.get(officer ?? '') ?? officer ?? ''
-      const sentence =
-        act === 'opened' && times > 1
-          ? words('desk.act.opened-times', { who, count: times })
-          : words(`desk.act.${act}`, { who })
+      const who = officer === undefined ? undefined : (names.get(officer) ?? officer)
+      const sentence = sentenceOf(words, act, who, times)
       return html`<li><span>${sentence}</span> <span class="desk-small">${activityTime(at)}</span></li>`
     })
   return html`<h2>${words('desk.report.activity')}</h2><ol class="desk-activity" reversed>${items}</ol>`
+}
+
+function sentenceOf(words: Words, act: Act, who: string | undefined, times: number): string {
+  if (who === undefined && (act === 'wrote' || act === 'reopened'))
+    return words(`desk.act.${act}-reporter`)
+  const said = { who: who ?? '' }
+  return act === 'opened' && times > 1
+    ? words('desk.act.opened-times', { ...said, count: times })
+    : words(`desk.act.${act}`, said)
 }
 
 // An officer who opens a report again and again would push everything else out of sight. Every

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { officerMessage } from '../../mailbox/message.ts'
+import { sealMessage } from '../../mailbox/sealed-message.ts'
 import type { Report } from '../../reports/report.ts'
 import { sealReport } from '../../reports/seal-report.ts'
 import { type Identity, newIdentity, recipientOf } from '../../sealing/identity.ts'
@@ -30,14 +32,23 @@ describe('Opening a report', () => {
     const recipient = await recipientOf(deskKey)
     const seals = await sealReport(report, { epoch: 1, recipient }, receiptFromSeed('a seed'))
     const sealed = await seal(deskKey, [await recipientOf(officer)])
-    handedOut = { ...seals, reference: report.reference, grant: { epoch: 1, recipient, sealed } }
+    const grant = { epoch: 1, recipient, sealed }
+    handedOut = { ...seals, reference: report.reference, messages: [], grant }
   })
 
   const outcome = async (changed: Partial<HandedOut>, identity: Identity | undefined = officer) =>
     (await openReport({ ...handedOut, ...changed }, identity)).outcome
 
   test('gives an officer with the desk key every word', async () => {
-    assert.deepEqual(await openReport(handedOut, officer), { outcome: 'opened', report })
+    const opened = await openReport(handedOut, officer)
+    assert.ok(opened.outcome === 'opened')
+    assert.deepEqual(opened.report, report)
+    const sealed = await sealMessage(officerMessage({ text: 'Hello' }, new Date()), opened.key)
+    const messages = [{ place: 1, from: 'officer', at: '', sealed, who: 'Ana' }] as const
+    const again = await openReport({ ...handedOut, messages }, officer)
+    assert.ok(again.outcome === 'opened')
+    const [message] = again.messages
+    assert.equal(message?.outcome === 'opened' && message.message.text, 'Hello')
   })
 
   test('tells no key in this tab, no desk key, and another’s key apart', async () => {
@@ -77,6 +88,8 @@ describe('Opening a report', () => {
     const body = await seal('{"kind":"a later form"}    ', [await recipientOf(key)])
     assert.deepEqual(await openReport({ ...handedOut, envelope, body }, officer), {
       outcome: 'unreadable',
+      key,
+      messages: [],
       text: '{"kind":"a later form"}',
     })
   })

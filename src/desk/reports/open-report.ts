@@ -1,24 +1,35 @@
+import { type OpenedMessage, openMessages } from '../../mailbox/sealed-message.ts'
 import type { DeskKeyGrant } from '../../officers/desk-key.ts'
 import { readReport } from '../../reports/read-report.ts'
 import type { Report } from '../../reports/report.ts'
 import { type Identity, parseIdentity } from '../../sealing/identity.ts'
 import { open } from '../../sealing/seal.ts'
 import { openDeskKey } from '../keys/open-desk-key.ts'
+import type { HandedMessage } from './handed-message.ts'
 
 /** What the server hands out of one report. Nothing in it says anything without the desk key. */
 export interface HandedOut {
   readonly reference: string
   readonly envelope: string
   readonly body: string
+  /** What was written since, oldest first. */
+  readonly messages: readonly HandedMessage[]
   /** The desk key of this report’s epoch, sealed to this officer; absent when they were never given it. */
   readonly grant: DeskKeyGrant | undefined
 }
 
 export type OpenedReport =
-  | { readonly outcome: 'opened'; readonly report: Report }
+  | (Talk & { readonly outcome: 'opened'; readonly report: Report })
   /** It opened, and is not of a shape that we know: shown as it stands. */
-  | { readonly outcome: 'unreadable'; readonly text: string }
+  | (Talk & { readonly outcome: 'unreadable'; readonly text: string })
   | { readonly outcome: 'locked' | 'missing-key' | 'wrong-key' | 'damaged' | 'swapped' }
+
+/** What officers and the reporter write to each other. */
+interface Talk {
+  /** Opens everything of the report, and what is added is sealed to it. */
+  readonly key: Identity
+  readonly messages: readonly OpenedMessage<HandedMessage>[]
+}
 
 /** Grant, desk key, envelope, report: each opens the next. Only ever in the officer’s browser. */
 export async function openReport(
@@ -32,14 +43,13 @@ export async function openReport(
   const reportKey = identityIn(envelope.text)
   const body = await open(sealed.body, reportKey)
   // The envelope holds the one key of this body. If that does not fit, the two are not a pair.
-  if (body.outcome !== 'opened') return { outcome: 'damaged' }
-  return compare(body.text, sealed.reference)
-}
-
-function compare(text: string, reference: string): OpenedReport {
-  const report = readReport(text)
-  if (report === undefined) return { outcome: 'unreadable', text: text.trimEnd() }
-  return report.reference === reference ? { outcome: 'opened', report } : { outcome: 'swapped' }
+  if (body.outcome !== 'opened' || reportKey === undefined) return { outcome: 'damaged' }
+  const report = readReport(body.text)
+  if (report !== undefined && report.reference !== sealed.reference) return { outcome: 'swapped' }
+  const talk = { key: reportKey, messages: await openMessages(sealed.messages, reportKey) }
+  return report === undefined
+    ? { outcome: 'unreadable', text: body.text.trimEnd(), ...talk }
+    : { outcome: 'opened', report, ...talk }
 }
 
 function identityIn(text: string): Identity | undefined {

@@ -5,6 +5,7 @@ import { languageName } from '../language-name.ts'
 import { priorityTag, statusTag, topicName } from '../report-facts.ts'
 import { timeTag } from '../time-tag.ts'
 import { activityList } from './activity-list.ts'
+import { messagePane } from './message-form.ts'
 import { type ReportView, reportActions } from './report-actions.ts'
 
 /** What is known outside the seal. The page’s script opens the rest, in this browser alone. */
@@ -21,7 +22,8 @@ ${problem && html`<p class="desk-note desk-note--strong" role="alert">${words(`d
 ${report.status === 'closed' && html`<p class="desk-note" role="status">${words('desk.report.is-closed')} <a class="govuk-link" href="/">${words('desk.report.to-queue')}</a></p>`}
 ${report.lane === 'held' && held(words, view)}
 <div class="desk-consent-bar" id="desk-consent" role="status"></div>
-<div class="desk-columns"><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
+<div class="desk-columns"><div><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
+${messagePane(words)}</div>
 <aside class="desk-pane">${facts(words, view)}${activityList(words, view)}</aside></div>`,
   }
 }

@@ -7,6 +7,8 @@ import { expectFields, type Form, field } from '../../web/form.ts'
 import type { DeskDependencies } from '../desk-dependencies.ts'
 import { officerOf } from '../desk-visit.ts'
 import { sendJson } from '../send-json.ts'
+import { handOutMessages } from './hand-out-messages.ts'
+import { messageRoutes } from './message-routes.ts'
 import { reportPage } from './report-page.ts'
 
 type Move = (change: ReportChange) => Promise<Changed>
@@ -21,6 +23,8 @@ export function reportRoutes(app: FastifyInstance, deps: DeskDependencies): void
   app.post('/reports/:id/openings', { config: { allows: 'open-report' } }, (request, reply) =>
     handOut(deps, request, reply),
   )
+
+  messageRoutes(app, deps)
 
   const moves: readonly (readonly [noun: string, allows: Act, move: Move])[] = [
     ['assignment', 'assign-report', (change) => reports.assign(change, change.officer)],
@@ -64,7 +68,10 @@ async function handOut(
   const grant = await stores.deskKeys.findGrant(officer.desk, officer.id, epoch)
   const opening = { desk: officer.desk, id, officer: officer.id, at: now() }
   if (!(await stores.reports.recordOpening(opening))) throw new Fault(404, 'no such report')
-  return sendJson(reply, 200, { outcome: 'handed-out', reference, envelope, body, grant })
+  // Only after the opening was written down, which says that the news was seen.
+  const messages = await handOutMessages(deps, officer.desk, id)
+  const handedOut = { outcome: 'handed-out', reference, envelope, body, messages, grant }
+  return sendJson(reply, 200, handedOut)
 }
 
 async function moveReport(

@@ -1,14 +1,18 @@
 /** Draws an opened report. Everything in it was written by a stranger: it is only ever text. */
 import { html, nothing, type TemplateResult } from 'lit-html'
+import { consentNow } from '../../mailbox/sealed-message.ts'
 import type { Report, ReportedAnswer, ReportedField } from '../../reports/report.ts'
 import { saidView } from '../said-view.client.ts'
 import { say } from '../script-words.client.ts'
+import type { OpenedHanded } from './messages.client.ts'
 import { type Flag, flagsOf } from './report-flags.ts'
 
 /** What stays in sight however far one reads: how far it may travel, and who is in danger. */
-export function reportTop(report: Report): TemplateResult {
-  const { consent } = report
-  return html`<p class="desk-consent desk-consent--${consent}"><strong>${say(`desk.open.consent.${consent}`)}</strong> <span>${say(`desk.open.consent.${consent}-means`)}</span></p><ul class="desk-flags">${flagsOf(report).map(flagView)}</ul>`
+export function reportTop(report: Report, messages: readonly OpenedHanded[]): TemplateResult {
+  const consent = consentNow(report.consent, messages)
+  const before = say(`desk.open.consent.${report.consent}`)
+  const changed = consent === report.consent ? '' : say('desk.open.consent-changed', { before })
+  return html`<p class="desk-consent desk-consent--${consent}"><strong>${say(`desk.open.consent.${consent}`)}</strong> <span>${say(`desk.open.consent.${consent}-means`)}</span> <span>${changed}</span></p><ul class="desk-flags">${flagsOf(report).map(flagView)}</ul>`
 }
 
 function flagView({ key, quiet }: Flag): TemplateResult {

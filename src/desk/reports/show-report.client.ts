@@ -4,6 +4,7 @@ import { ask, outcomeOf } from '../ask.client.ts'
 import { findIdentity } from '../keys/key-ring.client.ts'
 import { problemView } from '../problem-view.client.ts'
 import { pageData, say } from '../script-words.client.ts'
+import { showMessages } from './messages.client.ts'
 import { type HandedOut, type OpenedReport, openReport } from './open-report.ts'
 import { reportTop, reportView } from './report-view.client.ts'
 
@@ -16,7 +17,11 @@ export async function showReport(pane: HTMLElement): Promise<void> {
   pane.replaceChildren()
   render(view(outcome), pane)
   const top = document.getElementById('desk-consent')
-  if (top !== null && outcome.outcome === 'opened') render(reportTop(outcome.report), top)
+  if (top !== null && outcome.outcome === 'opened')
+    render(reportTop(outcome.report, outcome.messages), top)
+  if (outcome.outcome === 'opened')
+    showMessages(outcome.key, outcome.report.language, outcome.messages)
+  if (outcome.outcome === 'unreadable') showMessages(outcome.key, '', outcome.messages)
 }
 
 async function fetchAndOpen(): Promise<Outcome> {
