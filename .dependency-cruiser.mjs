@@ -1,12 +1,14 @@
 // Who may import whom; docs/architecture.md says why. test/boundaries.test.ts sees each rule refuse.
 
+import { builtinModules } from 'node:module'
+
 const doors = 'site|desk'
 const rooms = 'advice|directory|reports|files|mailbox|intake|feedback|figures|officers'
 const foundations = 'sealing|database|web|ui'
 const settings = '^src/(config|environment|sites|secrets|configuration-error)\\.ts$'
 // The service put together: what start.ts and the operator's command are made of.
 const composition =
-  '^src/((start|start-error|uncaught|context|stores|welcome|build-assets)\\.ts$|cli/)'
+  '^src/((start|start-error|uncaught|context|stores|welcome|build-assets|lean-sealing)\\.ts$|cli/)'
 const stores = '-store\\.ts$'
 // What an officer or a reporter does, one file each, joins a model and a store.
 const deeds =
@@ -77,13 +79,20 @@ export default {
     rule(
       'client-scripts-stay-in-the-browser',
       { path: '\\.client\\.ts$' },
-      { dependencyTypes: ['core'] },
+      { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },
     ),
     rule(
       'client-scripts-reach-no-server',
       { path: '\\.client\\.ts$' },
       {
-        path: [inside('database|web'), settings, '-(store|routes|page|form)\\.ts$'],
+        // Pages are pure: what the server draws, a script may draw too. What a page must not bring
+        // along is named here, however far behind it stands.
+        path: [
+          inside('database|web'),
+          settings,
+          '-(store|routes|form)\\.ts$',
+          npm('@?fastify|kysely|pg|better-sqlite3'),
+        ],
         reachable: true,
       },
     ),

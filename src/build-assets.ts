@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import type { Metafile } from 'esbuild'
+import type { Metafile, Plugin } from 'esbuild'
+import { leanSealing } from './lean-sealing.ts'
 import type { Manifest, StyleName } from './ui/assets.ts'
 
 type Bundles = Pick<Manifest, 'sources' | 'scripts' | 'inline'>
@@ -51,6 +52,7 @@ function hashInputs(root: string, sources: readonly string[]): string {
     ...globSync('src/**/*.{scss,client.ts}', { cwd: root }),
     ...sources,
     'src/build-assets.ts',
+    'src/lean-sealing.ts',
     'package-lock.json',
   ])
   const hash = createHash('sha256')
@@ -90,10 +92,20 @@ async function buildStyles(root: string, dist: string): Promise<Manifest['styles
 async function buildScripts(root: string, dist: string): Promise<Bundles> {
   const files = globSync('src/**/*.client.ts', { cwd: root }).sort()
   const isInline = (file: string) => file.endsWith('.inline.client.ts')
-  const modules = await bundle(root, dist, {
-    entryPoints: byName(files.filter((file) => !isInline(file))),
+  const isDesk = (file: string) => file.startsWith('src/desk/')
+  const modules = files.filter((file) => !isInline(file))
+  // Two scripts of one name would overwrite each other, at whichever door they are.
+  byName(modules)
+  const desk = await bundle(root, dist, {
+    entryPoints: byName(modules.filter(isDesk)),
     folder: 'assets',
     format: 'esm',
+  })
+  const site = await bundle(root, dist, {
+    entryPoints: byName(modules.filter((file) => !isDesk(file))),
+    folder: 'assets',
+    format: 'esm',
+    plugins: [leanSealing],
   })
   const inline = await bundle(root, dist, {
     entryPoints: byName(files.filter(isInline)),
@@ -101,8 +113,8 @@ async function buildScripts(root: string, dist: string): Promise<Bundles> {
     format: 'iife',
   })
   return {
-    sources: [...new Set([...modules.sources, ...inline.sources])].sort(),
-    scripts: modules.files,
+    sources: [...new Set([desk, site, inline].flatMap(({ sources }) => sources))].sort(),
+    scripts: { ...desk.files, ...site.files },
     inline: inline.files,
   }
 }
@@ -111,6 +123,7 @@ type BundleWish = {
   readonly entryPoints: Record<string, string>
   readonly folder: 'assets' | 'inline'
   readonly format: 'esm' | 'iife'
+  readonly plugins?: Plugin[]
 }
 
 async function bundle(root: string, dist: string, wish: BundleWish) {
@@ -123,6 +136,7 @@ async function bundle(root: string, dist: string, wish: BundleWish) {
     bundle: true,
     minify: true,
     format: wish.format,
+    plugins: wish.plugins ?? [],
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',

@@ -25,6 +25,7 @@ const forbiddenImports: readonly (readonly [rule: string, file: string, imports:
   ['only-stores-write-sql', 'desk/seed-sql.ts', 'kysely'],
   ['only-stores-write-sql', 'cli/seed-sql.ts', 'better-sqlite3'],
   ['client-scripts-stay-in-the-browser', 'desk/seed-node.client.ts', 'node:fs'],
+  ['client-scripts-stay-in-the-browser', 'site/seed-far.client.ts', './seed-near.ts'],
   ['no-development-tools-in-production', 'site/seed-tool.ts', 'parse5'],
   ['no-tests-in-production', 'site/seed-test.ts', '../../test/contract.ts'],
   ...each(['site', 'desk'], (door) => [
@@ -32,7 +33,7 @@ const forbiddenImports: readonly (readonly [rule: string, file: string, imports:
     ['only-sealing-touches-age', `${door}/seed-age.ts`, 'age-encryption'],
     ['only-sealing-touches-age', `${door}/seed-noble.ts`, '@noble/hashes/sha2.js'],
     ['client-scripts-reach-no-server', `${door}/seed-database.client.ts`, './seed-way.ts'],
-    ['client-scripts-reach-no-server', `${door}/seed-config.client.ts`, '../config.ts'],
+    ['client-scripts-reach-no-server', `${door}/seed-config.client.ts`, '../environment.ts'],
   ]),
   ...each(['advice', 'directory', 'reports', 'feedback', 'figures', 'officers'], (room) => [
     ['rooms-know-no-door', `${room}/seed-site.ts`, '../site/seed-page.ts'],
@@ -67,6 +68,7 @@ const allowedImports: readonly (readonly [file: string, imports: string])[] = [
   ['reports/submit-seed.ts', './seed-store.ts'],
   ['reports/seed-fine.ts', '../sealing/seed.ts'],
   ['site/seed-fine.client.ts', '../sealing/seed.ts'],
+  ['site/seed-drawing.client.ts', './seed-page.ts'],
   ['desk/seed-fine.client.ts', '../reports/seed.ts'],
   ['cli/seed-fine.ts', '../database/seed.ts'],
 ]
@@ -94,6 +96,7 @@ describe('The import rules', () => {
     write(copy, 'advice/seed-other-half.ts', importing('./seed-circle.ts'))
     for (const door of ['site', 'desk'])
       write(copy, `${door}/seed-way.ts`, importing('./seed-page.ts', '../web/seed.ts'))
+    write(copy, 'site/seed-near.ts', importing('node:crypto'))
     for (const [, file, imports] of forbiddenImports) write(copy, file, importing(imports))
     for (const [file, imports] of allowedImports) write(copy, file, importing(imports))
     ;({ modules, rules, broken: seeded } = cruiseImports(copy))

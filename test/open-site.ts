@@ -11,7 +11,7 @@ import { openSealingThreads } from '../src/reports/sealing-threads.ts'
 import { type Identity, newIdentity, recipientOf } from '../src/sealing/identity.ts'
 import { loadContent } from '../src/site/content.ts'
 import { openSite } from '../src/site/site-door.ts'
-import { readSites } from '../src/sites.ts'
+import { readSites, type SiteConfig } from '../src/sites.ts'
 import { siteStores } from '../src/stores.ts'
 import { loadAssets } from '../src/ui/assets.ts'
 import type { LogEvent } from '../src/web/log.ts'
@@ -28,8 +28,14 @@ export interface OpenSite {
   close(): Promise<void>
 }
 
-/** @param languages what the shipped site offers; the first is what nobody has to ask for */
-export async function openWholeSite(languages: readonly string[] = ['en']): Promise<OpenSite> {
+/**
+ * @param languages what the shipped site offers; the first is what nobody has to ask for
+ * @param own what is otherwise in the site’s file
+ */
+export async function openWholeSite(
+  languages: readonly string[] = ['en'],
+  own: Partial<SiteConfig> = {},
+): Promise<OpenSite> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-site-'))
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
   await migrate(database)
@@ -39,7 +45,7 @@ export async function openWholeSite(languages: readonly string[] = ['en']): Prom
   const clock = { now: new Date('2026-11-22T11:04:05.678Z') }
   const { sites, desks } = readSites('content/sites', 'content')
   const config = {
-    sites: sites.map((site) => ({ ...site, languages: [...languages] })),
+    sites: sites.map((site) => ({ ...site, ...own, languages: [...languages] })),
     desks,
   } as Partial<Config>
   const threads = openSealingThreads()

@@ -7,7 +7,7 @@ import { sendingStore } from '../src/reports/sending-store.ts'
 import type { Means, Sending } from '../src/reports/submit-report.ts'
 import type { BoxKey } from '../src/sealing/box.ts'
 import type { Recipient } from '../src/sealing/identity.ts'
-import { loadWords } from '../src/ui/words.ts'
+import { loadWords } from '../src/ui/load-words.ts'
 import { calmDay } from './sample-admission.ts'
 
 const words = loadWords('content', 'en')

@@ -10,7 +10,7 @@ import { sealReport } from '../src/reports/seal-report.ts'
 import { sendingStore } from '../src/reports/sending-store.ts'
 import { submitReport } from '../src/reports/submit-report.ts'
 import { newBoxKey } from '../src/sealing/box.ts'
-import { loadWords } from '../src/ui/words.ts'
+import { loadWords } from '../src/ui/load-words.ts'
 import { calmDay } from './sample-admission.ts'
 
 const words = loadWords('content', 'en')

@@ -67,6 +67,7 @@ export async function openSmallSite(
   await migrate(database)
   await buildAssets()
   const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
+  const assets = loadAssets(join(repository, 'dist'))
   const logged: LogEvent[] = []
   const clock = { now: new Date('2026-11-22T10:20:30Z') }
   const deps: SiteDependencies = {
@@ -80,8 +81,9 @@ export async function openSmallSite(
     stores: siteStores(database),
     seal: sealReport,
     log: (event) => logged.push(event),
+    assets,
     guesses: startGuesses(),
-    send: siteSender(loadAssets(join(repository, 'dist')), cache),
+    send: siteSender(assets, cache),
     now: () => clock.now,
   }
   const app = await openDoor({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { loadWords } from '../src/ui/words.ts'
+import { loadWords } from '../src/ui/load-words.ts'
 import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
 import { advicePages, otherPages } from './public-pages.ts'
 import { shown } from './small-site.ts'

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Fault } from '../web/fault.ts'
+import { sendScript } from '../web/send-script.ts'
 import type { DeskDependencies } from './desk-dependencies.ts'
 
 const icon =
@@ -10,17 +11,7 @@ export function assetRoutes(app: FastifyInstance, { assets }: DeskDependencies):
   app.get('/assets/:file', { config: { allows: 'everyone' } }, async (request, reply) => {
     const script = assets.scripts.get('desk')
     if (script === undefined || request.url !== script.path) throw new Fault(404, 'no such asset')
-    const brotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))
-    reply.headers({
-      'cache-control': 'public, max-age=31536000, immutable',
-      'content-type': 'text/javascript; charset=utf-8',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      vary: 'accept-encoding',
-    })
-    return brotli
-      ? reply.header('content-encoding', 'br').send(script.brotli)
-      : reply.send(script.body)
+    return sendScript(request, reply, script, 'public, max-age=31536000, immutable')
   })
 
   app.get('/favicon.ico', { config: { allows: 'everyone' } }, async (_request, reply) =>

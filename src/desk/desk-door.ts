@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { loadWords } from '../ui/words.ts'
+import { loadWords } from '../ui/load-words.ts'
 import { openDoor } from '../web/door.ts'
 import { assetRoutes } from './asset-routes.ts'
 import type { DeskDependencies, DeskParts } from './desk-dependencies.ts'

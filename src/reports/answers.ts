@@ -56,7 +56,10 @@ function typedInto(field: Field, values: readonly string[]): Answer[string] {
 }
 
 function clean(text: string, kind: Field['kind']): string {
-  const lines = text.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n')
+  const lines = text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replaceAll('\0', '')
+    .replace(/\r\n?/g, '\n')
   return composed(kind === 'textarea' ? lines : lines.replaceAll('\n', ' ')).trim()
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { loadWords } from '../ui/words.ts'
+import { loadWords } from '../ui/load-words.ts'
 import { humanTrafficking } from './human-trafficking.ts'
 import { priorityOf } from './priority.ts'
 import type { Answers } from './question.ts'

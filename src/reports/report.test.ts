@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { loadWords } from '../ui/words.ts'
+import { loadWords } from '../ui/load-words.ts'
 import { humanTrafficking } from './human-trafficking.ts'
 import { readReport } from './read-report.ts'
 import { writeReport } from './report.ts'

@@ -1,4 +1,4 @@
-import { newIdentity, recipientOf } from '../sealing/identity.ts'
+import { type Identity, newIdentity, recipientOf } from '../sealing/identity.ts'
 import { pad } from '../sealing/pad.ts'
 import { mailboxIdentity, type Receipt } from '../sealing/receipt.ts'
 import { seal } from '../sealing/seal.ts'
@@ -8,19 +8,23 @@ import type { Seals } from './stored-report.ts'
 
 /**
  * Seals a report to an identity that it alone has, and that identity to the desk and to the
- * receipt: access is given or taken by sealing the envelope anew, never the report.
+ * receipt: access is given or taken by sealing the envelope anew, never the report. Runs in the
+ * browser too.
+ *
+ * @param identity what is made anew for every report; whoever seals files to it too brings it
  */
 export async function sealReport(
   report: Report,
   deskKey: DeskKey,
   receipt: Receipt,
+  identity?: Identity,
 ): Promise<Seals> {
-  const identity = await newIdentity()
+  const own = identity ?? (await newIdentity())
   const receiptRecipient = await recipientOf(mailboxIdentity(receipt))
   return {
     epoch: deskKey.epoch,
-    envelope: await seal(identity, [deskKey.recipient, receiptRecipient]),
-    body: await seal(pad(JSON.stringify(report, null, 2)), [await recipientOf(identity)]),
+    envelope: await seal(own, [deskKey.recipient, receiptRecipient]),
+    body: await seal(pad(JSON.stringify(report, null, 2)), [await recipientOf(own)]),
     receiptRecipient,
   }
 }

@@ -1,11 +1,13 @@
-import type { Assets, StyleName } from '../ui/assets.ts'
+import type { Assets } from '../ui/assets.ts'
 import { cspHash } from '../ui/assets.ts'
 import { brandStyle } from '../ui/brand-style.ts'
 import type { PageCache } from '../web/page-cache.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 import { sendPage } from '../web/send-page.ts'
+import { keepLanguage } from './keep-language.ts'
+import type { SendSitePage } from './site-dependencies.ts'
 import { sitePage } from './site-page.ts'
-import type { SendSitePage, SitePageView } from './site-pages.ts'
+import type { SitePageView } from './site-pages.ts'
 import type { Visit } from './visit.ts'
 
 /** Sends pages of the site with everything around them, and keeps those that are the same for everyone. */
@@ -13,8 +15,12 @@ export function siteSender(assets: Assets, cache: PageCache): SendSitePage {
   const headersOf = rememberHeaders(assets)
   return (request, reply, view) => {
     const { visit } = request
-    const headers = headersOf(visit, view.styles ?? 'content')
-    const markup = keepLanguage(sitePage(visit, view, assets).toString(), visit)
+    const headers = headersOf(visit, view)
+    const markup = keepLanguage(
+      sitePage(visit, view, assets).toString(),
+      visit.prefix,
+      visit.site.languages,
+    )
     if (isForEveryone(visit, view) && plainAddress.test(request.originalUrl))
       cache.put(
         request.headers.host ?? '',
@@ -43,30 +49,22 @@ function htmlHeaders(headers: Readonly<Record<string, string>>): Record<string, 
   return { ...headers, 'content-type': 'text/html; charset=utf-8' }
 }
 
-// Pages link to `/help`; in `/cy/…` every such link stays in Welsh. What people type cannot look
-// like this, because quotes in it are escaped.
-// Links that change the language name theirs already.
-function keepLanguage(markup: string, { prefix, site }: Visit): string {
-  if (prefix === '') return markup
-  const elsewhere = ['/', 'assets/', 'favicon', ...site.languages.map((language) => `${language}/`)]
-  const links = new RegExp(` (href|action)="/(?!${elsewhere.join('|')})`, 'g')
-  return markup.replace(links, ` $1="${prefix}/`)
-}
-
 function rememberHeaders(assets: Assets) {
   const made = new Map<string, Readonly<Record<string, string>>>()
-  return (visit: Visit, styles: StyleName): Readonly<Record<string, string>> => {
-    const key = `${visit.site.id} ${styles}`
-    const headers = made.get(key) ?? headersFor(visit, styles, assets)
+  return (visit: Visit, view: SitePageView): Readonly<Record<string, string>> => {
+    const key = `${visit.site.id} ${view.styles} ${view.script === undefined}`
+    const headers = made.get(key) ?? headersFor(visit, view, assets)
     made.set(key, headers)
     return headers
   }
 }
 
-function headersFor(visit: Visit, styles: StyleName, assets: Assets) {
+function headersFor(visit: Visit, view: SitePageView, assets: Assets) {
+  const hasScript = view.script !== undefined
   return securityHeaders({
-    scripts: [assets.inline('leave').cspHash],
-    styles: [assets.hashes[styles], cspHash(brandStyle(visit.site.brand))],
+    scripts: [assets.inline('leave').cspHash, ...(hasScript ? ["'self'"] : [])],
+    styles: [assets.hashes[view.styles ?? 'content'], cspHash(brandStyle(visit.site.brand))],
+    ...(hasScript && { trustedTypes: 'signpost' }),
     secure: visit.secure,
   })
 }

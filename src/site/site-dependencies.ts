@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
@@ -12,9 +13,10 @@ import type { draftStore } from '../reports/draft-store.ts'
 import type { SealReport } from '../reports/seal-report.ts'
 import type { sendingStore } from '../reports/sending-store.ts'
 import type { Secrets } from '../secrets.ts'
+import type { Assets } from '../ui/assets.ts'
 import type { Log } from '../web/log.ts'
 import type { ContentByLocale } from './content.ts'
-import type { SendSitePage } from './site-pages.ts'
+import type { SitePageView } from './site-pages.ts'
 
 export interface SiteStores {
   readonly deskKeys: ReturnType<typeof deskKeyStore>
@@ -30,10 +32,17 @@ export interface SiteStores {
   readonly sending: ReturnType<typeof sendingStore>
 }
 
+export type SendSitePage = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  view: SitePageView,
+) => FastifyReply
+
 /** What the routes of the site work with; `start.ts` puts it together. */
 export interface SiteDependencies {
   readonly config: Config
   readonly secrets: Secrets
+  readonly assets: Assets
   readonly contents: ContentByLocale
   readonly stores: SiteStores
   /** Seals on arrival, beside the thread that serves pages. */

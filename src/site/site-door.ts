@@ -14,6 +14,7 @@ import { leaveRoutes } from './leave/leave-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
+import { scriptRoutes } from './script-routes.ts'
 import { siteSender } from './send-site-page.ts'
 import type { SiteDependencies } from './site-dependencies.ts'
 import { wellKnownRoutes } from './well-known/well-known-routes.ts'
@@ -41,6 +42,7 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
     log: parts.log,
     bodyLimit,
     lenientOrigin: true,
+    acceptJson: true,
     cache,
     rewriteUrl: (url) => splitLanguage(url, parts.contents).rest,
     sendFault: sendSiteFault(deps),
@@ -64,5 +66,6 @@ const everyRoute: readonly ((app: FastifyInstance, deps: SiteDependencies) => vo
   leaveRoutes,
   mailboxRoutes,
   reportRoutes,
+  scriptRoutes,
   wellKnownRoutes,
 ]

@@ -11,6 +11,7 @@ import { type Html, html } from '../ui/html.ts'
 import { layout } from '../ui/layout.ts'
 import type { Words } from '../ui/words.ts'
 import { choicesBanner } from './choices/cookie-banner.ts'
+import { scriptPath } from './script-path.ts'
 import type { SitePageView } from './site-pages.ts'
 import type { Visit } from './visit.ts'
 
@@ -29,6 +30,7 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       brandStyle: brandStyle(site.brand),
       script: assets.inline('leave').code,
       scriptData: { exit: site.exit },
+      modules: view.script === undefined ? [] : [scriptPath(assets, view.script)],
     },
     exit: {
       sentence: words('common.leave.sentence'),

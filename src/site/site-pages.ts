@@ -1,5 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Html } from '../ui/html.ts'
+import type { SiteScript } from './site-scripts.ts'
 
 /** One page of the site: what is in `<main>`, and what around it differs from other pages. */
 export interface SitePageView {
@@ -16,14 +16,10 @@ export interface SitePageView {
   readonly cookieBanner?: boolean
   /** On where somebody is answering: no menu and no beta note, which lead away from what is in the fields. */
   readonly focused?: boolean
+  /** The script that makes this page more than it is without. */
+  readonly script?: SiteScript
   /** On where people read advice: whom to call, before anything else. */
   readonly urgent?: boolean
   /** On where nobody should have to look for the numbers to call: forms and faults. */
   readonly numbers?: boolean
 }
-
-export type SendSitePage = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  view: SitePageView,
-) => FastifyReply

@@ -66,14 +66,14 @@ export function layout(view: LayoutView): Html {
   })
   return html`<!DOCTYPE html>
 <html${root}>
-<head>${head(view.title, view.head)}</head>
+<head>${head(view.title, { ...view.head, modules: [] })}</head>
 <body class="govuk-template__body">
 ${exitBar(view.exit)}
 ${header(view)}
 <main class="main govuk-width-container" id="main-content" tabindex="-1">${view.main}</main>
 ${view.help}
 ${footer({ links: view.footerLinks, note: view.footerNote })}
-</body>
+${modules(view.head)}</body>
 </html>
 `
 }
@@ -81,14 +81,16 @@ ${footer({ links: view.footerLinks, note: view.footerNote })}
 /** The head of a document at either door. */
 export function head(title: string, view: HeadView): Html {
   const { brandStyle, script } = view
-  const modules = (view.modules ?? []).map(
-    (path) => html`<script type="module" src="${path}"></script>`,
-  )
   return html`<meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width, initial-scale=1">${
     script && html`<script${dataAttributes(view.scriptData)}>${trusted(script)}</script>`
   }<style>${trusted(view.style)}</style>${
     brandStyle && html`<style>${trusted(brandStyle)}</style>`
-  }<link rel="icon" href="${view.icon ?? '/favicon.ico'}">${modules}`
+  }<link rel="icon" href="${view.icon ?? '/favicon.ico'}">${modules(view)}`
+}
+
+// Visitors’ browsers ask for a script when all that can be read has come.
+function modules({ modules: paths = [] }: HeadView): readonly Html[] {
+  return paths.map((path) => html`<script type="module" src="${path}"></script>`)
 }
 
 function dataAttributes(data: Readonly<Record<string, string>> = {}): Html {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { humanTrafficking } from '../../reports/human-trafficking.ts'
 import type { Answers } from '../../reports/question.ts'
 import { type Report, writeReport } from '../../reports/report.ts'
-import { loadWords } from '../../ui/words.ts'
+import { loadWords } from '../../ui/load-words.ts'
 import { flagsOf } from './report-flags.ts'
 
 const words = loadWords('content', 'en')

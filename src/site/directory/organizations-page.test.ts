@@ -5,7 +5,7 @@ import {
   loadDirectory,
   supportingOrganizations,
 } from '../../directory/directory.ts'
-import { loadWords } from '../../ui/words.ts'
+import { loadWords } from '../../ui/load-words.ts'
 import { organizationsPage } from './organizations-page.ts'
 
 const directory = loadDirectory('content')

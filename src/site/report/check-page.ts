@@ -5,23 +5,29 @@ import { button } from '../../ui/components/button.ts'
 import { errorSummary } from '../../ui/components/error-summary.ts'
 import { type SummaryRow, summaryList } from '../../ui/components/summary-list.ts'
 import { type Html, html } from '../../ui/html.ts'
+import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
-import type { Visit } from '../visit.ts'
 import { answerInWords } from './answer-in-words.ts'
+import type { JourneyVisit } from './journey-visit.ts'
 import { addressOf } from './question-address.ts'
 import { sealedNote } from './sealed-note.ts'
 
+/** Why a report that a browser sealed has not been sent. `unsure`: it may have been. */
+export type Failed = 'seal' | 'offline' | 'unsure' | 'trouble' | 'closed'
+
 export interface CheckView {
-  readonly visit: Visit
+  readonly visit: JourneyVisit
+  readonly failed?: Failed | undefined
   readonly journey: Journey
   readonly answers: Answers
 }
 
 /** Everything that would be sent, before it is sent. */
 export function checkView(view: CheckView): SitePageView {
-  const title = view.visit.words('report.check.title')
+  const { words } = view.visit
+  const title = words('report.check.title')
   return {
-    title,
+    title: view.failed === undefined ? title : words('report.title.error', { title }),
     main: checkPage(view),
     styles: 'form',
     numbers: true,
@@ -31,11 +37,11 @@ export function checkView(view: CheckView): SitePageView {
 }
 
 /** Sending failed, and nobody can say how far it came: the answers cannot be shown, only sent again. */
-export function sendTroubleView({ words }: Visit): SitePageView {
+export function sendTroubleView({ words }: JourneyVisit): SitePageView {
   const title = words('report.check.title')
   return {
     title: words('report.title.error', { title }),
-    main: html`${errorSummary({ titleText: words('errors.summary'), errorList: [{ text: words('report.trouble.send') }] })}
+    main: html`${problem(words('report.trouble.send'), words)}
 <h1 class="govuk-heading-l">${words('report.check.send-heading')}</h1>
 ${sendForm(words('report.check.send'))}`,
     styles: 'form',
@@ -47,23 +53,32 @@ ${sendForm(words('report.check.send'))}`,
 }
 
 function checkPage(view: CheckView): Html {
-  const { visit, journey, answers } = view
-  const { words, site } = visit
+  const { visit, journey, answers, failed } = view
+  const { words, site, sealed } = visit
   const previous = previousQuestion(journey, answers)
   const asked = questionsOf(journey, answers).filter(({ fields }) => fields.length > 0)
-  return html`${previous && backLink({ text: words('report.back'), href: addressOf(previous) })}
+  // What may have arrived is not changed any more, so that no second report comes of it.
+  const isFixed = failed === 'unsure'
+  const sendWhat = sealed === 'in the browser' ? 'telling.send-what' : 'report.check.send-what'
+  return html`${!isFixed && previous && backLink({ text: words('report.back'), href: addressOf(previous) })}
+${failed && problem(words(`telling.failed.${failed}`), words)}
 <h1 class="govuk-heading-l">${words('report.check.title')}</h1>
-<p class="govuk-body">${words('report.check.lead')}</p>
+${!isFixed && html`<p class="govuk-body">${words('report.check.lead')}</p>`}
 ${summaryList({ rows: asked.map((question) => row(question, view)) })}
 <h2 class="govuk-heading-m">${words('report.check.send-heading')}</h2>
-<p class="govuk-body">${words('report.check.send-what', { controller: site.controller })}</p>
+<p class="govuk-body">${words(sendWhat, { controller: site.controller })}</p>
 <p class="govuk-body">${words('report.consent.exceptions')}</p>
 <p class="govuk-body">${words('report.check.send-after')}</p>
-${sendForm(words('report.check.send'))}
-${sealedNote(words)}`
+${sendForm(words(failed === undefined ? 'report.check.send' : 'telling.send-again'))}
+<div role="status" data-sending></div>
+${sealedNote(visit)}`
 }
 
-function row(question: Question, { visit, answers }: CheckView): SummaryRow {
+function problem(text: string, words: Words): Html {
+  return errorSummary({ titleText: words('errors.summary'), errorList: [{ text }] })
+}
+
+function row(question: Question, { visit, answers, failed }: CheckView): SummaryRow {
   const { words } = visit
   const title = words(wordingOf(question.title, answers))
   const change = {
@@ -74,7 +89,7 @@ function row(question: Question, { visit, answers }: CheckView): SummaryRow {
   return {
     key: { text: title },
     value: { html: answerInWords(question, answers[question.id] ?? {}, answers, words) },
-    actions: { items: [change] },
+    ...(failed !== 'unsure' && { actions: { items: [change] } }),
   }
 }
 

@@ -1,17 +1,14 @@
-import { contactRoutesFor } from '../../advice/contact-route.ts'
 import { button } from '../../ui/components/button.ts'
 import { callLink } from '../../ui/components/call-link.ts'
 import { anchor } from '../../ui/components/link-list.ts'
 import { type Html, html } from '../../ui/html.ts'
-import { routeCard } from '../advice/route-card.ts'
 import { addressOf } from './question-address.ts'
 import type { QuestionView } from './question-view.ts'
 
 /** 999 and every silent way to reach it, before anything else is asked. @param before what stands above every question */
 export function dangerPage(view: QuestionView, before: Html): Html {
   const { visit, question } = view
-  const { words, locale, content } = visit
-  const ways = contactRoutesFor(content.contactRoutes, 'emergency')
+  const { words, content } = visit
   return html`${before}
 <h1 class="govuk-heading-l">${words('report.danger.title')}</h1>
 <p>${callLink({ href: 'tel:999', text: words('report.danger.call'), danger: true, wide: true })}</p>
@@ -21,5 +18,5 @@ export function dangerPage(view: QuestionView, before: Html): Html {
 ${button({ text: words('report.danger.go-on'), classes: 'govuk-button--secondary' })}
 </form>
 <h2 class="govuk-heading-m" id="ways">${words('report.danger.ways')}</h2>
-${ways.map((way) => routeCard(way, { words, locale }))}`
+${content.emergency}`
 }

@@ -56,7 +56,7 @@ ${explain.length > 0 && html`<div id="explain">${explain.map((key) => html`<p cl
 ${fields}
 ${button({ text: words('report.continue') })}
 </form>
-${sealedNote(words)}`
+${sealedNote(visit)}`
 }
 
 function progress({ number, count, about }: Place, words: Words): string {

@@ -1,13 +1,13 @@
 import type { AnswerError } from '../../reports/answers.ts'
 import type { Journey } from '../../reports/journey.ts'
 import type { Answer, Answers, Question } from '../../reports/question.ts'
-import type { Visit } from '../visit.ts'
+import type { JourneyVisit } from './journey-visit.ts'
 
 /** Why an answer could not be kept, though nothing is wrong with it. */
 export type Problem = 'closed' | 'sent' | 'trouble'
 
 export interface QuestionView {
-  readonly visit: Visit
+  readonly visit: JourneyVisit
   readonly journey: Journey
   readonly question: Question
   readonly answers: Answers

@@ -7,7 +7,11 @@ import type { Words } from '../../ui/words.ts'
 export type ReceiptProblem = 'empty' | 'wrong'
 
 /** Half of all reporters never come back because they do not have their receipt: so we ask for its end. */
-export function receiptCheck(words: Words, problem?: ReceiptProblem, typed = ''): Html {
+export function receiptCheck(
+  words: Words,
+  time: string,
+  last?: { readonly typed: string; readonly problem: ReceiptProblem },
+): Html {
   return html`<form action="/a/finish" method="post" autocomplete="off" novalidate>
 <h2 class="govuk-heading-m">${words('mailbox.receipt.check')}</h2>
 ${input({
@@ -15,14 +19,14 @@ ${input({
   label: { text: words('mailbox.receipt.last') },
   hint: { text: words('mailbox.receipt.last-hint') },
   classes: 'govuk-input--width-10',
-  value: typed,
+  value: last?.typed ?? '',
   autocomplete: 'off',
   autocapitalize: 'characters',
   spellcheck: false,
   attributes: { dir: 'ltr', translate: 'no' },
-  ...(problem && { errorMessage: { text: words(`mailbox.receipt.${problem}`) } }),
+  ...(last && { errorMessage: { text: words(`mailbox.receipt.${last.problem}`) } }),
 })}
-<p class="govuk-body">${words('report.receipt.time')}</p>
+<p class="govuk-body">${time}</p>
 ${button({ text: words('mailbox.receipt.finish') })}
 ${button({ text: words('mailbox.receipt.unchecked'), name: 'unchecked', value: 'yes', classes: 'govuk-button--secondary' })}
 </form>`

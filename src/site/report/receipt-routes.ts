@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify'
+import { findOrganization } from '../../directory/directory.ts'
 import { draftName } from '../../reports/draft.ts'
+import type { DraftState } from '../../reports/read-draft.ts'
 import { isLastGroup, type Receipt } from '../../sealing/receipt.ts'
 import { clearCookie } from '../../web/cookies.ts'
 import { expectFields, type Form, field } from '../../web/form.ts'
 import { draftCookie } from '../choices/cookies.ts'
 import { startVisit, stopVisit } from '../mailbox/visiting.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import type { Visit } from '../visit.ts'
 import { checkAddress } from './question-address.ts'
-import { doneView, type LastGroup, receiptView } from './receipt-page.ts'
+import { doneView, type LastGroup, receiptView, type Sent } from './receipt-page.ts'
 import { sendLost } from './send-lost.ts'
+import { supportEntry } from './support-entry.ts'
 import { draftOf, ownerOf, seeOther } from './telling.ts'
 
 /** The receipt, until its reporter says that it is kept. */
@@ -18,7 +22,7 @@ export function receiptRoutes(app: FastifyInstance, deps: SiteDependencies): voi
     const draft = await draftOf(request, deps)
     if (draft.state === 'open') return seeOther(reply, visit, checkAddress)
     if (draft.state === 'none') return sendLost(deps, request, reply)
-    return deps.send(request, reply, receiptView(visit, draft))
+    return deps.send(request, reply, receiptView(visit, sentTo(visit, draft)))
   })
 
   app.post('/a/finish', async (request, reply) => {
@@ -30,7 +34,7 @@ export function receiptRoutes(app: FastifyInstance, deps: SiteDependencies): voi
     if (draft.state === 'open') return seeOther(reply, visit, checkAddress)
     const last = draft.state === 'sent' ? wrongLastGroup(form, draft.receipt) : undefined
     if (draft.state === 'sent' && last !== undefined)
-      return deps.send(request, reply, receiptView(visit, draft, last))
+      return deps.send(request, reply, receiptView(visit, sentTo(visit, draft), last))
     await stopVisit(request, reply, deps)
     if (owner !== undefined) {
       await deps.stores.drafts.remove(owner.site, draftName(owner.key))
@@ -57,4 +61,12 @@ function wrongLastGroup(form: Form, receipt: Receipt): LastGroup | undefined {
   const typed = field(form, 'last-group')
   if (field(form, 'unchecked') !== '' || isLastGroup(typed, receipt)) return undefined
   return { typed, problem: typed.trim() === '' ? 'empty' : 'wrong' }
+}
+
+function sentTo(
+  { words, locale, content }: Visit,
+  { receipt, reference, organizations }: Extract<DraftState, { state: 'sent' }>,
+): Sent {
+  const fitting = organizations.flatMap((id) => findOrganization(content.directory, id) ?? [])
+  return { receipt, reference, support: fitting.map((one) => supportEntry(one, words, locale)) }
 }

@@ -5,13 +5,14 @@ import { closedView } from './closed-page.ts'
 import { keepRoom } from './keep-room.ts'
 import { questionRoutes } from './question-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { sealedRoutes } from './sealed-routes.ts'
 import { forgetKey } from './send-lost.ts'
 import { sendingRoutes } from './sending-routes.ts'
 import { startView } from './start-page.ts'
 import { draftOf, isClosed, journeyOf } from './telling.ts'
 
 /**
- * Telling us, without script: sealed when it arrives.
+ * Telling us: without script, one question a page, sealed when it arrives; with script, sealed before.
  *
  * @throws RangeError at the start, when a site has a topic that nobody wrote questions for
  */
@@ -27,5 +28,6 @@ export function reportRoutes(app: FastifyInstance, deps: SiteDependencies): void
   keepRoom(app, deps)
   sendingRoutes(app, deps)
   receiptRoutes(app, deps)
+  sealedRoutes(app, deps)
   questionRoutes(app, deps)
 }

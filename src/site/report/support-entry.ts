@@ -6,20 +6,8 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import { inLanguage } from '../advice/in-language.ts'
 
-/** Who can give support, and how to reach them; nothing where nobody is known to fit. */
-export function supportList(
-  organizations: readonly Organization[],
-  words: Words,
-  locale: string,
-): Html | undefined {
-  if (organizations.length === 0) return undefined
-  return html`<h2 class="govuk-heading-m">${words('report.support.title')}</h2>
-<p class="govuk-body">${words('report.support.lead')}</p>
-${organizations.map((organization) => entry(organization, words, locale))}`
-}
-
-// The directory speaks English, whatever the page speaks.
-function entry(organization: Organization, words: Words, locale: string): Html {
+/** Who can give support, and how to reach them. The directory speaks English, whatever the page speaks. */
+export function supportEntry(organization: Organization, words: Words, locale: string): Html {
   const { name, description, website, services } = organization
   const language = inLanguage('en', locale)
   const phones = services.flatMap((service) => service.phones)

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { takeReport } from '../../reports/take-report.ts'
+import { faultStatusOf } from '../../web/fault.ts'
+import { failure } from '../../web/log.ts'
+import type { SiteDependencies } from '../site-dependencies.ts'
+import { readJson, sendJson } from '../site-json.ts'
+import { journeyForScript } from './journey-for-script.ts'
+import { sealedReport, sealedReportLimit } from './sealed-report-form.ts'
+
+/** Telling us with script: all that goes over the network, and none of it in clear. */
+export function sealedRoutes(app: FastifyInstance, deps: SiteDependencies): void {
+  app.get('/a/s/journey', async (request, reply) =>
+    guarded(reply, deps, () => sendJourney(request, reply, deps)),
+  )
+  app.get('/a/s/terms', async (request, reply) =>
+    guarded(reply, deps, () => sendTerms(request, reply, deps)),
+  )
+  app.post('/a/s/report', { bodyLimit: sealedReportLimit }, async (request, reply) =>
+    guarded(reply, deps, () => take(request, reply, deps)),
+  )
+}
+
+async function sendJourney(
+  { visit }: FastifyRequest,
+  reply: FastifyReply,
+  deps: SiteDependencies,
+): Promise<FastifyReply> {
+  const key = await deps.stores.deskKeys.find(visit.site.desk.id)
+  if (key === undefined) return sendJson(reply, 503, { problem: 'closed' })
+  return sendJson(reply, 200, journeyForScript(visit, key, deps.assets))
+}
+
+async function sendTerms(
+  { visit }: FastifyRequest,
+  reply: FastifyReply,
+  { stores }: SiteDependencies,
+): Promise<FastifyReply> {
+  const key = await stores.deskKeys.find(visit.site.desk.id)
+  if (key === undefined) return sendJson(reply, 503, { problem: 'closed' })
+  return sendJson(reply, 200, { challenge: '', bits: 0, epoch: key.epoch })
+}
+
+async function take(
+  { visit, body }: FastifyRequest,
+  reply: FastifyReply,
+  { stores, secrets, now }: SiteDependencies,
+): Promise<FastifyReply> {
+  const { mailbox: mailboxName, work: _, ...sealed } = readJson(body, sealedReport)
+  const { site } = visit
+  if (!site.languages.includes(sealed.language))
+    return sendJson(reply, 422, { problem: 'language' })
+  const key = await stores.deskKeys.find(site.desk.id)
+  if (key === undefined) return sendJson(reply, 503, { problem: 'closed' })
+  const means = {
+    sending: stores.sending,
+    secretKey: secrets.secretKey,
+    place: async () => ({ lane: 'usual', sameAs: undefined }) as const,
+  }
+  const report = { ...sealed, mailboxName, site: site.id, desk: site.desk.id, topic: site.topic }
+  const taken = await takeReport(means, report, key, now())
+  if (taken.outcome === 'name-taken') return sendJson(reply, 409, { problem: 'name-taken' })
+  if (taken.outcome === 'new-key') return sendJson(reply, 409, { problem: 'new-key', key })
+  const { reference } = taken
+  return sendJson(reply, taken.outcome === 'stored' ? 201 : 200, { reference })
+}
+
+/** Whatever goes wrong, the script is told so in a way that it can read, and keeps what was typed. */
+async function guarded(
+  reply: FastifyReply,
+  { log }: SiteDependencies,
+  answer: () => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  try {
+    return await answer()
+  } catch (error) {
+    const status = faultStatusOf(error)
+    if (status < 500) return sendJson(reply, status, { problem: 'refused' })
+    log(failure('site', error))
+    return sendJson(reply.header('retry-after', '60'), 503, { problem: 'trouble' })
+  }
+}

@@ -1,0 +1,78 @@
+/** Sends a report from this browser: sealed first, and as often as it takes to make one report. */
+import type { DeskKey } from '../../reports/desk-key.ts'
+import { type Answer, ask } from '../ask-site.client.ts'
+import type { Failed } from './check-page.ts'
+import {
+  newSecrets,
+  type SealedHere,
+  type Secrets,
+  sealHere,
+  type Told,
+} from './seal-here.client.ts'
+
+export type Sending =
+  | { readonly outcome: 'sent'; readonly reference: string; readonly secrets: Secrets }
+  | { readonly outcome: Failed }
+
+/** One reporter’s sending: what was sealed is kept, so that sending again sends the very same. */
+export class Sender {
+  readonly #prefix: string
+  #key: DeskKey
+  #secrets: Secrets | undefined
+  #sealed: SealedHere | undefined
+  /** Whether it may lie at the server, though no answer came. */
+  #isUnsure = false
+
+  /** @param prefix the language that addresses name, `/cy`, or nothing */
+  constructor(prefix: string, key: DeskKey) {
+    this.#prefix = prefix
+    this.#key = key
+  }
+
+  /** Never throws: whatever fails, nothing unsealed has left, and this can be called again. */
+  async send(told: Told): Promise<Sending> {
+    // Each further round begins because a name was taken, or the desk has a new key.
+    for (let round = 0; round < 4; round += 1) {
+      const sending = await this.#attempt(told)
+      if (sending !== undefined) return sending
+    }
+    return { outcome: 'trouble' }
+  }
+
+  async #attempt(told: Told): Promise<Sending | undefined> {
+    const terms = await ask(`${this.#prefix}/a/s/terms`)
+    if (terms.status !== 200) return this.#failed(terms)
+    try {
+      this.#secrets ??= await newSecrets()
+      // Until it may have arrived, answers can still change between one sending and the next.
+      if (!this.#isUnsure || this.#sealed === undefined)
+        this.#sealed = await sealHere(told, this.#secrets, this.#key)
+    } catch {
+      return { outcome: 'seal' }
+    }
+    const answer = await ask(`${this.#prefix}/a/s/report`, this.#sealed)
+    if (answer.status === 200 || answer.status === 201)
+      return { outcome: 'sent', reference: this.#sealed.reference, secrets: this.#secrets }
+    if (answer.status === 409) return this.#again(answer)
+    this.#isUnsure ||= mayHaveArrived(answer)
+    return this.#failed(answer)
+  }
+
+  /** It is certain that nothing was stored: it is sealed anew. */
+  #again({ body }: Answer): undefined {
+    this.#isUnsure = false
+    this.#sealed = undefined
+    if (body['problem'] === 'new-key') this.#key = body['key'] as DeskKey
+  }
+
+  #failed({ status, body }: Answer): Sending {
+    if (this.#isUnsure) return { outcome: 'unsure' }
+    if (status === 0) return { outcome: 'offline' }
+    return { outcome: body['problem'] === 'closed' ? 'closed' : 'trouble' }
+  }
+}
+
+// A server that is in trouble may have stored it just before; one that is closed has not.
+function mayHaveArrived({ status, body }: Answer): boolean {
+  return status === 0 || (status >= 500 && body['problem'] !== 'closed')
+}

@@ -1,0 +1,141 @@
+/** One telling: the same questions, pages and rules as at the server, and the answers only in memory. */
+import { readAnswer, type TypedFields } from '../../reports/answers.ts'
+import {
+  answersThatApply,
+  findQuestion,
+  type Journey,
+  missing,
+  nextQuestion,
+} from '../../reports/journey.ts'
+import { organizationsThatFit } from '../../reports/organizations-that-fit.ts'
+import type { Answers, Question } from '../../reports/question.ts'
+import { type Html, trusted } from '../../ui/html.ts'
+import { AfterSending } from './after-sending.client.ts'
+import { checkView, type Failed } from './check-page.ts'
+import { beginning, firstQuestion } from './first-question.ts'
+import type { JourneyVisit } from './journey-visit.ts'
+import { pageShower, part, prefix, type ShowPage } from './one-document.client.ts'
+import { questionView } from './question-page.ts'
+import type { QuestionView } from './question-view.ts'
+import { doneView } from './receipt-page.ts'
+import type { ScriptJourney } from './script-journey.ts'
+import { Sender } from './send-sealed.client.ts'
+
+export class Telling {
+  readonly #given: ScriptJourney
+  readonly #visit: JourneyVisit
+  readonly #journey: Journey
+  readonly #show: ShowPage
+  #sender: Sender
+  #answers: Answers = {}
+  #after: AfterSending | undefined
+  #isSending = false
+
+  constructor(given: ScriptJourney, visit: JourneyVisit) {
+    this.#given = given
+    this.#visit = visit
+    this.#journey = given.journey
+    this.#show = pageShower(visit, given)
+    this.#sender = new Sender(prefix, given.key)
+  }
+
+  /** Nothing of what was told, and no receipt, is in memory after this. */
+  forget(): void {
+    this.#answers = {}
+    this.#after = undefined
+    this.#sender = new Sender(prefix, this.#given.key)
+  }
+
+  /** Shows what lies at an address of the journey. @returns whether it is one */
+  open(address: string): boolean {
+    const question = this.questionAt(address)
+    if (address === '/report') this.#begin()
+    else if (question !== undefined) this.#ask(question)
+    else if (address === '/a/check') this.#check()
+    else return false
+    return true
+  }
+
+  questionAt(address: string): Question | undefined {
+    const [, page] = /^\/a\/(\d+)$/.exec(address) ?? []
+    return page === undefined ? undefined : findQuestion(this.#journey, Number(page))
+  }
+
+  answer(question: Question, fields: TypedFields): void {
+    const read = readAnswer(question, fields)
+    if (read.outcome === 'errors') this.#ask(question, read)
+    else {
+      this.#answers = { ...this.#answers, [question.id]: read.answer }
+      const next = nextQuestion(this.#journey, this.#answers)
+      if (next === undefined) this.#check()
+      else this.#ask(next)
+    }
+  }
+
+  /** Once, however often it is asked to while it is at it. */
+  async send(): Promise<void> {
+    if (this.#isSending) return
+    const empty = missing(this.#journey, this.#answers)[0]
+    if (empty !== undefined) return this.#ask(empty)
+    this.#isSending = true
+    const { words } = this.#visit
+    const said = part('[data-sending]')
+    if (said !== undefined) said.textContent = words('telling.sending')
+    await painted()
+    const { site, language } = this.#given
+    const told = { journey: this.#journey, answers: this.#answers, site: site.id, language, words }
+    const sending = await this.#sender.send(told)
+    this.#isSending = false
+    if (sending.outcome !== 'sent') return this.#check(sending.outcome)
+    const { reference, secrets } = sending
+    const support = this.#support()
+    this.forget()
+    this.#after = new AfterSending(this.#visit, this.#given, this.#show)
+    await this.#after.begin({ reference, support, receipt: secrets.receipt }, secrets.identity)
+  }
+
+  /** Only if the receipt was kept, or need not be. @param last what was typed for the end of it */
+  finish(last: string, isUnchecked: boolean): void {
+    if (this.#after?.mayFinish(last, isUnchecked) === true) {
+      this.forget()
+      this.#show(doneView(this.#visit))
+    }
+  }
+
+  /** Chosen here, from what came with the journey: nobody is told which. */
+  #support(): readonly Html[] {
+    const answers = answersThatApply(this.#journey, this.#answers)
+    const { language, organizations } = this.#given
+    return organizationsThatFit(answers, language, organizations).map(({ entry }) => trusted(entry))
+  }
+
+  #begin(): void {
+    this.#show(beginning(this.#visit, firstQuestion(this.#visit, this.#journey, this.#answers)))
+  }
+
+  #ask(question: Question, wrong?: Pick<QuestionView, 'errors' | 'typed'>): void {
+    const typed = this.#answers[question.id] ?? {}
+    this.#show(questionView({ ...this.#view(), question, typed, ...wrong }))
+  }
+
+  #check(failed?: Failed): void {
+    this.#show(checkView({ ...this.#view(), failed }))
+  }
+
+  #view() {
+    return { visit: this.#visit, journey: this.#journey, answers: this.#answers }
+  }
+}
+
+/** The next moment at which what was just said can be read: sealing would hold it back. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer)
+        resolve()
+      }),
+    )
+  })
+}
