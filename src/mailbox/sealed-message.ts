@@ -43,9 +43,10 @@ export function consentNow<First extends Consent | undefined>(
   return written.find(({ consent }) => consent !== undefined)?.consent ?? first
 }
 
-/** The day on which the newest officer's message asks the reporter to look again, unless it is past. */
+/** The day after which an officer last asked the reporter to look again, unless it is past. */
 export function lookAgainOn(messages: readonly OpenedMessage[], today: string): string | undefined {
-  const day = writtenBy('officer', messages).at(-1)?.lookAgainOn
+  const days = writtenBy('officer', messages).flatMap((message) => message.lookAgainOn ?? [])
+  const day = days.at(-1)
   return day !== undefined && day >= today ? day : undefined
 }
 

@@ -4,9 +4,9 @@ import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
 import type { Intake } from '../intake/admit-report.ts'
 import type { Guesses } from '../mailbox/guesses.ts'
-import type { mailboxStore } from '../mailbox/mailbox-store.ts'
-import type { messageStore } from '../mailbox/message-store.ts'
-import type { visitStore } from '../mailbox/visit-store.ts'
+import type { MailboxStore } from '../mailbox/mailbox-store.ts'
+import type { MessageStore } from '../mailbox/message-store.ts'
+import type { VisitStore } from '../mailbox/visit-store.ts'
 import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
 import type { draftStore } from '../reports/draft-store.ts'
@@ -22,9 +22,9 @@ export interface SiteStores {
   readonly deskKeys: ReturnType<typeof deskKeyStore>
   readonly drafts: ReturnType<typeof draftStore>
   readonly feedback: ReturnType<typeof feedbackStore>
-  readonly mailboxes: ReturnType<typeof mailboxStore>
-  readonly mailboxVisits: ReturnType<typeof visitStore>
-  readonly messages: ReturnType<typeof messageStore>
+  readonly mailboxes: MailboxStore
+  readonly mailboxVisits: VisitStore
+  readonly messages: MessageStore
   readonly pageCounts: ReturnType<typeof pageCountStore>
   readonly withdrawals: WithdrawalStore
   /** Destroys the bytes of files, wherever they are kept. */

@@ -63,7 +63,7 @@ export function problemInWords(words: Words, problem: ComeProblem, typed: string
   return words('mailbox.come.slip')
 }
 
-export function isAboutField(problem: ComeProblem): boolean {
+function isAboutField(problem: ComeProblem): boolean {
   return problem === 'empty' || problem === 'mistyped' || problem === 'unknown'
 }
 

@@ -98,7 +98,8 @@ function messageItem(visit: Visit, one: OpenedMessage): Html {
   const { words } = visit
   if (one.outcome === 'unreadable')
     return html`<li><p class="govuk-body">${words('mailbox.open.unreadable')}</p></li>`
-  const { from, at, text } = one.message
+  const { from, text } = one.message
+  const { at } = one.kept
   const day = html`<time datetime="${at.slice(0, 10)}">${reporterDay(at.slice(0, 10), visit.locale)}</time>`
   const [before = '', after = ''] = words(
     `mailbox.open.from-${from === 'officer' ? 'officer' : 'you'}`,
