@@ -23,7 +23,10 @@ class Sender {
     this.#site = site
   }
 
-  async post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async post(path: string, fields: (typeof wholeReport)[string] = {}): Promise<Response> {
+    const pairs = Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one) => [name, one]),
+    )
     const answer = await fetch(`${this.#site}${path}`, {
       method: 'POST',
       redirect: 'manual',
@@ -32,7 +35,7 @@ class Sender {
         'sec-fetch-site': 'same-origin',
         cookie: this.#cookie,
       },
-      body: new URLSearchParams(fields).toString(),
+      body: new URLSearchParams(pairs).toString(),
     })
     await answer.arrayBuffer()
     const [set] = answer.headers.getSetCookie()

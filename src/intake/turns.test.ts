@@ -18,7 +18,7 @@ describe('turns', () => {
     assert.equal(done.length, 10_001)
   })
 
-  test('of those that are held, whoever still waits at the screen comes first', async () => {
+  test('of those that are held, nobody is passed by who came later', async () => {
     const turns = new Turns()
     const done: number[] = []
     const work = (place: number) => async () => {
@@ -26,7 +26,7 @@ describe('turns', () => {
       done.push(place)
     }
     await Promise.all([0, 1, 2, 3, 4].map((place) => turns.take('held', work(place))))
-    assert.deepEqual(done, [0, 1, 4, 3, 2])
+    assert.deepEqual(done, [0, 1, 2, 3, 4])
   })
 
   test('a turn that fails ends, and the next begins', async () => {

@@ -5,8 +5,7 @@ const most = 2
 
 /**
  * Work that a report costs. What is in the usual lane is done at once; what is held waits for its
- * turn, so that ten thousand of a flood do not stand before somebody else. Whoever came last is
- * first: that is who still sits before the screen.
+ * turn, first come first served, so that ten thousand of a flood do not stand before somebody else.
  */
 export class Turns {
   #running = 0
@@ -29,7 +28,7 @@ export class Turns {
   }
 
   #end(): void {
-    const next = this.#waiting.pop()
+    const next = this.#waiting.shift()
     if (next === undefined) this.#running -= 1
     else next()
   }

@@ -13,7 +13,7 @@ const puzzles = 16
 /** How long one stretch of computing may keep the page from hearing Escape, in milliseconds. */
 const stretch = 16
 
-const triesBetweenLooks = 32
+const triesBetweenLooks = 16
 
 /**
  * What the work is bound to. A mailbox is stored once only, so the same work never makes a second

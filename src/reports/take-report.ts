@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import type { Admission } from './admission.ts'
 import { hourOf } from './calendar.ts'
 import type { DeskKey } from './desk-key.ts'
 import { hashOfMailboxName } from './mailbox.ts'
 import type { SendingStore } from './sending-store.ts'
-import type { NewReport, ReportId, Seals } from './stored-report.ts'
+import type { NewReport, Seals } from './stored-report.ts'
 
 /** A report that was sealed before it came: all that is known of it. */
 export interface SealedBefore
@@ -17,8 +17,8 @@ export interface TakingMeans {
   readonly sending: Pick<SendingStore, 'find' | 'take'>
   /** Keys the hash of the mailbox name. */
   readonly secretKey: Buffer
-  /** Where it is put: among the others, or aside for an officer to look through. Nothing is refused here. */
-  readonly place: (report: SealedBefore) => Promise<Pick<NewReport, 'lane' | 'sameAs'>>
+  /** Says where it goes: among the others, or aside for an officer to look through. It refuses none. */
+  readonly admit: () => Admission
 }
 
 export type Taken =
@@ -49,8 +49,7 @@ export async function takeReport(
   const stored = await means.sending.take(
     {
       ...seen,
-      ...(await means.place(report)),
-      id: randomUUID() as ReportId,
+      ...means.admit(),
       mailbox,
       hasFiles: false,
       receivedHour: hourOf(now),

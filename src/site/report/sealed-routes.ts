@@ -33,19 +33,19 @@ async function sendJourney(
 async function sendTerms(
   { visit }: FastifyRequest,
   reply: FastifyReply,
-  { stores }: SiteDependencies,
+  { stores, intake }: SiteDependencies,
 ): Promise<FastifyReply> {
   const key = await stores.deskKeys.find(visit.site.desk.id)
   if (key === undefined) return sendJson(reply, 503, { problem: 'closed' })
-  return sendJson(reply, 200, { challenge: '', bits: 0, epoch: key.epoch })
+  return sendJson(reply, 200, { ...intake.terms(visit.site.id), epoch: key.epoch })
 }
 
 async function take(
   { visit, body }: FastifyRequest,
   reply: FastifyReply,
-  { stores, secrets, now }: SiteDependencies,
+  { stores, secrets, intake, now }: SiteDependencies,
 ): Promise<FastifyReply> {
-  const { mailbox: mailboxName, work: _, ...sealed } = readJson(body, sealedReport)
+  const { mailbox: mailboxName, work, ...sealed } = readJson(body, sealedReport)
   const { site } = visit
   if (!site.languages.includes(sealed.language))
     return sendJson(reply, 422, { problem: 'language' })
@@ -54,7 +54,8 @@ async function take(
   const means = {
     sending: stores.sending,
     secretKey: secrets.secretKey,
-    place: async () => ({ lane: 'usual', sameAs: undefined }) as const,
+    admit: () =>
+      intake.admitSealed({ site: site.id, mailbox: mailboxName, body: sealed.body, work }),
   }
   const report = { ...sealed, mailboxName, site: site.id, desk: site.desk.id, topic: site.topic }
   const taken = await takeReport(means, report, key, now())

@@ -1,4 +1,5 @@
 /** Sends a report from this browser: sealed first, and as often as it takes to make one report. */
+import { digestOfReport, findWork } from '../../intake/work.ts'
 import type { DeskKey } from '../../reports/desk-key.ts'
 import { type Answer, ask } from '../ask-site.client.ts'
 import type { Failed } from './check-page.ts'
@@ -9,6 +10,11 @@ import {
   sealHere,
   type Told,
 } from './seal-here.client.ts'
+
+interface Terms {
+  readonly challenge: string
+  readonly bits: number
+}
 
 export type Sending =
   | { readonly outcome: 'sent'; readonly reference: string; readonly secrets: Secrets }
@@ -42,20 +48,30 @@ export class Sender {
   async #attempt(told: Told): Promise<Sending | undefined> {
     const terms = await ask(`${this.#prefix}/a/s/terms`)
     if (terms.status !== 200) return this.#failed(terms)
-    try {
-      this.#secrets ??= await newSecrets()
-      // Until it may have arrived, answers can still change between one sending and the next.
-      if (!this.#isUnsure || this.#sealed === undefined)
-        this.#sealed = await sealHere(told, this.#secrets, this.#key)
-    } catch {
-      return { outcome: 'seal' }
-    }
-    const answer = await ask(`${this.#prefix}/a/s/report`, this.#sealed)
+    const ready = await this.#ready(told, terms.body as unknown as Terms).catch(() => undefined)
+    if (ready === undefined) return { outcome: this.#isUnsure ? 'unsure' : 'seal' }
+    const { secrets, sealed, work } = ready
+    const answer = await ask(`${this.#prefix}/a/s/report`, { ...sealed, work })
     if (answer.status === 200 || answer.status === 201)
-      return { outcome: 'sent', reference: this.#sealed.reference, secrets: this.#secrets }
+      return { outcome: 'sent', reference: sealed.reference, secrets }
     if (answer.status === 409) return this.#again(answer)
     this.#isUnsure ||= mayHaveArrived(answer)
     return this.#failed(answer)
+  }
+
+  /** Everything that is sent, ready to be sent. @throws where sealing fails */
+  async #ready(told: Told, { challenge, bits }: Terms) {
+    const secrets = this.#secrets ?? (await newSecrets())
+    this.#secrets = secrets
+    // Until it may have arrived, answers can still change between one sending and the next.
+    const sealed =
+      this.#isUnsure && this.#sealed !== undefined
+        ? this.#sealed
+        : await sealHere(told, secrets, this.#key)
+    this.#sealed = sealed
+    // A little computing, when much comes in: it shows that this is not one of ten thousand.
+    const nonce = await findWork(challenge, bits, digestOfReport(sealed))
+    return { secrets, sealed, work: { challenge, nonce } }
   }
 
   /** It is certain that nothing was stored: it is sealed anew. */
