@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../chromium.ts'
 import { type OpenSite, openWholeSite } from '../open-site.ts'
+import { takenOver } from '../tell-in-chromium.ts'
 
 describe('With a keyboard alone', () => {
   let site: OpenSite
@@ -18,14 +19,19 @@ describe('With a keyboard alone', () => {
     await site.app.listen({ host: '127.0.0.1', port: 0 })
     address = `http://localhost:${(site.app.server.address() as AddressInfo).port}`
     chromium = await openChromium()
-    const context = await chromium.newContext({ viewport: { width: 390, height: 700 } })
-    context.setDefaultTimeout(15_000)
-    page = await context.newPage()
+    await openTab(true)
   })
   after(async () => {
     await chromium.close()
     await site.close()
   })
+
+  async function openTab(javaScriptEnabled: boolean): Promise<void> {
+    const viewport = { width: 390, height: 700 }
+    const context = await chromium.newContext({ viewport, javaScriptEnabled })
+    context.setDefaultTimeout(15_000)
+    page = await context.newPage()
+  }
 
   /** Presses Tab until what is wanted has the focus; what has it on the way is always in sight. */
   async function tabTo(selector: string): Promise<void> {
@@ -69,23 +75,30 @@ describe('With a keyboard alone', () => {
     await tabTo('footer a[href="/accessibility"]')
   })
 
-  test('a reporter answers, sends and keeps the receipt', async () => {
-    await page.goto(`${address}/report`)
-    await tabTo('[name=role]')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await goOn('[name=consent]')
-    await goOn('[name=what]')
-    await tabTo('[name=what]')
-    await page.keyboard.type('Sample words')
-    await goOn('[name=signs]')
-    await tabTo('[name=signs]')
-    await page.keyboard.press('Space')
-    for (const name of ['danger-now', 'where', 'when', 'who', 'vehicles', 'files'])
-      await goOn(`[name=${name}]`)
-    await goOn('form[action="/a/send"]')
-    await goOn('#receipt')
-    assert.match((await page.locator('#receipt').textContent()) ?? '', /^(\w{4} ){5}\w{4}$/)
-    await goOn('h1:has-text("You are done")')
-  })
+  for (const script of [true, false])
+    test(`a reporter ${script ? 'with' : 'without'} script answers, sends and keeps the receipt`, async () => {
+      await openTab(script)
+      await page.goto(`${address}/report`)
+      if (script) await takenOver(page)
+      await tabTo('[name=role]')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await goOn('[name=consent]')
+      await goOn('[name=what]')
+      await tabTo('[name=what]')
+      await page.keyboard.type('Sample words')
+      await goOn('[name=signs]')
+      await tabTo('[name=signs]')
+      await page.keyboard.press('Space')
+      for (const name of ['danger-now', 'where', 'when', 'who', 'vehicles', 'files'])
+        await goOn(`[name=${name}]`)
+      await goOn('form[action="/a/send"]')
+      await goOn('#receipt')
+      const receipt = (await page.locator('#receipt').textContent()) ?? ''
+      assert.match(receipt, /^(\w{4} ){5}\w{4}$/)
+      await tabTo('[name=last]')
+      await page.keyboard.type(receipt.slice(-4))
+      await page.keyboard.press('Enter')
+      await page.locator('h1:has-text("You are done")').waitFor()
+    })
 })

@@ -375,6 +375,23 @@ describe('Telling us in one document', () => {
     assert.equal(await page.getByText(receipt).count(), 0)
   })
 
+  test('what is written never becomes markup, and no other script could make it so', async () => {
+    await begin()
+    const hostile =
+      '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202egnp.exe'
+    const [one] = journeyCases
+    assert.ok(one)
+    await answerAll(page, { ...one, answers: { ...one.answers, what: { what: hostile } } })
+    assert.equal(await page.locator('main img, main script').count(), 0)
+    assert.ok((await page.locator('main').innerText()).includes('<img src=x'))
+    assert.match(await page.title(), /^Check your answers/)
+    await assert.rejects(page.evaluate('document.body.innerHTML = "<p>x</p>"'), /TrustedHTML/)
+    await assert.rejects(
+      page.evaluate('trustedTypes.createPolicy("other", {})'),
+      /disallowed|failed/i,
+    )
+  })
+
   test('in another language every word, address and answer is in it', async () => {
     await begin('/cy/report')
     await next()

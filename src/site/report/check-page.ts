@@ -53,25 +53,42 @@ ${sendForm(words('report.check.send'))}`,
 }
 
 function checkPage(view: CheckView): Html {
-  const { visit, journey, answers, failed } = view
+  const { visit, failed } = view
   const { words, site, sealed } = visit
-  const previous = previousQuestion(journey, answers)
-  const asked = questionsOf(journey, answers).filter(({ fields }) => fields.length > 0)
-  // What may have arrived is not changed any more, so that no second report comes of it.
-  const isFixed = failed === 'unsure'
+  if (failed !== undefined) return failedPage(view, failed)
   const sendWhat = sealed === 'in the browser' ? 'telling.send-what' : 'report.check.send-what'
-  return html`${!isFixed && previous && backLink({ text: words('report.back'), href: addressOf(previous) })}
-${failed && problem(words(`telling.failed.${failed}`), words)}
+  return html`${wayBack(view)}
 <h1 class="govuk-heading-l">${words('report.check.title')}</h1>
-${!isFixed && html`<p class="govuk-body">${words('report.check.lead')}</p>`}
-${summaryList({ rows: asked.map((question) => row(question, view)) })}
+<p class="govuk-body">${words('report.check.lead')}</p>
+${answersOf(view)}
 <h2 class="govuk-heading-m">${words('report.check.send-heading')}</h2>
 <p class="govuk-body">${words(sendWhat, { controller: site.controller })}</p>
 <p class="govuk-body">${words('report.consent.exceptions')}</p>
 <p class="govuk-body">${words('report.check.send-after')}</p>
-${sendForm(words(failed === undefined ? 'report.check.send' : 'telling.send-again'))}
-<div role="status" data-sending></div>
+${sendForm(words('report.check.send'))}
 ${sealedNote(visit)}`
+}
+
+/** Sending again comes first; what was written is still there to be seen. */
+function failedPage(view: CheckView, failed: Failed): Html {
+  const { words } = view.visit
+  // What may have arrived is not changed any more, so that no second report comes of it.
+  return html`${failed !== 'unsure' && wayBack(view)}
+${problem(words(`telling.failed.${failed}`), words)}
+<h1 class="govuk-heading-l">${words('report.check.title')}</h1>
+${sendForm(words('telling.send-again'))}
+${answersOf(view)}
+${sealedNote(view.visit)}`
+}
+
+function wayBack({ visit, journey, answers }: CheckView): Html | undefined {
+  const previous = previousQuestion(journey, answers)
+  return previous && backLink({ text: visit.words('report.back'), href: addressOf(previous) })
+}
+
+function answersOf(view: CheckView): Html {
+  const asked = questionsOf(view.journey, view.answers).filter(({ fields }) => fields.length > 0)
+  return summaryList({ rows: asked.map((question) => row(question, view)) })
 }
 
 function problem(text: string, words: Words): Html {
@@ -96,5 +113,6 @@ function row(question: Question, { visit, answers, failed }: CheckView): Summary
 function sendForm(text: string): Html {
   return html`<form action="/a/send" method="post" autocomplete="off" novalidate>
 ${button({ text })}
-</form>`
+</form>
+<div role="status" data-sending></div>`
 }
