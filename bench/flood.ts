@@ -1,17 +1,26 @@
 /**
- * Ten thousand automated reports through the network, and then one that is real: node bench/flood.ts
- * [how many]. Starts the service as it runs; prints how long it took and where the real one stands.
+ * Automated reports through the network, and then one that is real: node bench/flood.ts [sealed]
+ * [written] [drafts begun], 10,000, 10,000 and 100,000 unless said otherwise. Starts the service as it
+ * runs; prints how long it took and where the real one stands.
  */
+import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../src/database/database.ts'
+import { digestOfReport, findWork } from '../src/intake/work.ts'
+import { humanTrafficking } from '../src/reports/human-trafficking.ts'
+import { newReference } from '../src/reports/reference.ts'
 import { reportStore } from '../src/reports/report-store.ts'
 import { newIdentity, recipientOf } from '../src/sealing/identity.ts'
-import { wholeReport } from '../test/telling.ts'
+import { pad } from '../src/sealing/pad.ts'
+import { mailboxIdentity, mailboxName, newReceipt } from '../src/sealing/receipt.ts'
+import { seal } from '../src/sealing/seal.ts'
+import { type Pages, pagesOf, wholeReport } from '../test/telling.ts'
 import { startService } from '../test/whole-service.ts'
 
-const count = Number(process.argv[2] ?? 10_000)
-const beginnings = Number(process.argv[3] ?? 100_000)
+const [sealedCount = 10_000, writtenCount = 10_000, begunCount = 100_000] = process.argv
+  .slice(2)
+  .map(Number)
 const senders = 32
 
 /** A program that fills in forms, and keeps the cookie that it is given. */
@@ -23,7 +32,7 @@ class Sender {
     this.#site = site
   }
 
-  async post(path: string, fields: (typeof wholeReport)[string] = {}): Promise<Response> {
+  async post(path: string, fields: Pages[string] = {}): Promise<Response> {
     const pairs = Object.entries(fields).flatMap(([name, value]) =>
       [value].flat().map((one) => [name, one]),
     )
@@ -45,13 +54,15 @@ class Sender {
 
   /** Only what a report cannot do without: the quickest way to send one. */
   async fill(what: string): Promise<void> {
-    await this.post('/a/1', { role: 'other' })
-    await this.post('/a/3', { what })
+    for (const [page, fields] of Object.entries(
+      pagesOf({ role: { role: 'other' }, what: { what } }),
+    ))
+      if (Object.keys(fields).length > 0) await this.post(`/a/${page}`, fields)
     await this.#send()
   }
 
   /** Page after page, and how long the last step took in milliseconds. */
-  async tell(pages: typeof wholeReport): Promise<number> {
+  async tell(pages: Pages): Promise<number> {
     let next = '/a/1'
     for (let fields = pages['1']; fields !== undefined; fields = pages[next.slice(3)]) {
       const answer = await this.post(next, fields)
@@ -77,49 +88,94 @@ const copied = (number: number): string =>
 
 const service = await startService()
 const database = openDatabase(`sqlite:${join(service.dataDir, 'signpost.sqlite')}`)
-const recipient = await recipientOf(await newIdentity())
-await database
-  .insertInto('desk_keys')
-  .values({
-    desk: 'main',
-    epoch: 1,
-    recipient,
-    created_at: '2026-11-22T09:00:00.000Z',
-    created_by: 'bench',
+try {
+  await run()
+} finally {
+  await database.destroy()
+  await service.remove()
+}
+
+async function run(): Promise<void> {
+  const desk = await recipientOf(await newIdentity())
+  const made = { created_at: '2026-11-22T09:00:00.000Z', created_by: 'bench' }
+  const key = { desk: 'main', epoch: 1, recipient: desk, ...made }
+  await database.insertInto('desk_keys').values(key).execute()
+  await each(writtenCount, 'written without script, nearly the same', (number) =>
+    new Sender(service.siteUrl).fill(copied(number)),
+  )
+  await genuine('without script')
+  const sealed = await sealedReport(desk)
+  await each(sealedCount, 'sealed without work, urgent, each in a mailbox of its own', (_number) =>
+    post({ ...sealed, reference: newReference(), mailbox: randomBytes(32).toString('base64url') }),
+  )
+  await genuineWithScript(desk)
+  await each(
+    Math.ceil(writtenCount / 10),
+    'written without script, each unlike the others',
+    (number) => new Sender(service.siteUrl).fill(unlike(number)),
+  )
+  await genuine('without script')
+  await beginMany()
+}
+
+async function genuineWithScript(desk: Awaited<ReturnType<typeof recipientOf>>): Promise<void> {
+  const began = performance.now()
+  const report = await sealedReport(desk)
+  const terms = await (await fetch(`${service.siteUrl}/a/s/terms`)).json()
+  const { challenge, bits } = terms as { challenge: string; bits: number }
+  const nonce = await findWork(challenge, bits, digestOfReport(report))
+  await post({ ...report, work: { challenge, nonce } })
+  const took = performance.now() - began
+  await say(`with script, ${bits} bits of work`, took, report.reference)
+}
+
+async function post(report: object): Promise<void> {
+  const { status } = await fetch(`${service.siteUrl}/a/s/report`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify(report),
   })
-  .execute()
+  if (status !== 201) throw new Error(`not stored: ${status}`)
+}
 
-await each(
-  count,
-  async (number) => {
-    await new Sender(service.siteUrl).fill(copied(number))
-  },
-  'automated reports, nearly the same',
-)
-await genuine('after a flood of one text')
-await each(
-  Math.ceil(count / 10),
-  async (number) => {
-    await new Sender(service.siteUrl).fill(unlike(number))
-  },
-  'automated reports, each unlike the others',
-)
-await genuine('without script, after a flood of many texts')
-await beginMany()
-await database.destroy()
-await service.remove()
+async function sealedReport(desk: Awaited<ReturnType<typeof recipientOf>>) {
+  const [identity, receipt] = [await newIdentity(), newReceipt()]
+  const receiptRecipient = await recipientOf(mailboxIdentity(receipt))
+  return {
+    reference: newReference(),
+    language: 'en',
+    priority: 1,
+    epoch: 1,
+    envelope: await seal(identity, [desk, receiptRecipient]),
+    body: await seal(pad('Two boys sleep in the container'), [await recipientOf(identity)]),
+    receiptRecipient,
+    mailbox: mailboxName(receipt),
+  }
+}
 
-async function genuine(when: string): Promise<void> {
+async function genuine(how: string): Promise<void> {
   const sender = new Sender(service.siteUrl)
-  const what = `Two boys sleep in the container behind the car wash. I saw them ${when}.`
-  const took = await sender.tell({ ...wholeReport, '3': { what }, '8': { 'danger-now': 'yes' } })
+  const what = 'Two boys sleep in the container behind the car wash. I saw them again today.'
+  const before = new Set((await all()).map(({ id }) => id))
+  const answers = pagesOf({ what: { what }, 'danger-now': { 'danger-now': 'yes' } })
+  const took = await sender.tell({ ...wholeReport, ...answers })
+  const own = (await all()).find(({ id }) => !before.has(id))
+  await say(how, took, own?.reference ?? '')
+}
+
+function all() {
+  return reportStore(database).queue('main', { statuses: ['new'], limit: 1_000_000 })
+}
+
+/** Where the real one stands. */
+async function say(how: string, took: number, reference: string): Promise<void> {
   const reports = reportStore(database)
-  const queue = await reports.queue('main', { lane: 'usual', statuses: ['new'], limit: 1_000 })
-  const place = queue.findIndex(({ priority }) => priority === 1) + 1
-  const urgent = queue.filter(({ priority }) => priority === 1).length
-  const { all, unlike: alone } = await reports.countHeld('main')
+  const queue = await reports.queue('main', { lane: 'usual', statuses: ['new'], limit: 10_000 })
+  const place = queue.findIndex((one) => one.reference === reference) + 1
+  const where = place === 0 ? 'held' : `place ${place} of ${queue.length} in the queue`
+  const held = await reports.countHeld('main')
   console.log(
-    `genuine, ${when}: stored in ${Math.round(took)} ms; first urgent at place ${place}, ${urgent} urgent; queue ${queue.length}, held ${all}, of them ${alone} like no other`,
+    `  a real one, urgent, ${how}: stored in ${Math.round(took)} ms, ${where}; held ${held.all}, of them ${held.unlike} like no other`,
   )
 }
 
@@ -127,15 +183,13 @@ async function beginMany(): Promise<void> {
   const before = sizeOf()
   const person = new Sender(service.siteUrl)
   await person.post('/a/1', { role: 'other' })
-  await person.post('/a/2', { consent: 'share' })
-  await each(
-    beginnings,
-    async () => {
-      await new Sender(service.siteUrl).post('/a/1', { role: 'other' })
-    },
-    'drafts begun',
-  )
-  const kept = await person.post('/a/3', { what: 'Lights behind the green shutters' })
+  await person.post(`/a/${pageOfQuestion('consent')}`, { consent: 'share' })
+  await each(begunCount, 'drafts begun', async () => {
+    await new Sender(service.siteUrl).post('/a/1', { role: 'other' })
+  })
+  const kept = await person.post(`/a/${pageOfQuestion('what')}`, {
+    what: 'Lights behind the green shutters',
+  })
   await new Promise((resolve) => setTimeout(resolve, 10_000))
   const { drafts } = await database
     .selectFrom('drafts')
@@ -154,8 +208,8 @@ function sizeOf(): number {
 
 async function each(
   times: number,
-  work: (number: number) => Promise<void>,
   what: string,
+  work: (number: number) => Promise<void>,
 ): Promise<void> {
   const began = performance.now()
   let next = 0
@@ -168,4 +222,8 @@ async function each(
   await Promise.all(Array.from({ length: senders }, worker))
   const seconds = (performance.now() - began) / 1000
   console.log(`${times} ${what}: ${Math.round(seconds)} s, ${Math.round(times / seconds)} a second`)
+}
+
+function pageOfQuestion(id: string): number {
+  return humanTrafficking.questions.find((question) => question.id === id)?.page ?? 0
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openIntake } from './admit-report.ts'
-import { Lanes, mostWithoutWork, mostWithWork } from './lanes.ts'
+import { Lanes, mostUnproven, mostWithoutWork, mostWithWork } from './lanes.ts'
 import { mostBits } from './pressure.ts'
 import { digestOfReport, findWork } from './work.ts'
 
@@ -71,7 +71,8 @@ describe('taking reports in', () => {
     const flood = Array.from({ length: 1_000 }, (_, number) => write(unlike(number)))
     assert.equal(flood.filter(({ lane }) => lane === 'usual').length, mostWithoutWork)
     assert.ok(flood.every(({ sameAs }) => sameAs === undefined))
-    assert.equal(seal().lane, 'held')
+    const sealed = Array.from({ length: 100 }, () => seal())
+    assert.equal(sealed.filter(({ lane }) => lane === 'usual').length, mostUnproven)
     assert.equal((await work()).lane, 'usual')
     later(11 * 60)
     assert.equal(write(unlike(2_000)).lane, 'usual')
@@ -102,8 +103,9 @@ describe('taking reports in', () => {
   })
 
   test('work counts for one report, for one site and for a quarter of an hour', async () => {
-    const { intake, write, later } = open()
+    const { intake, write, seal, later } = open()
     for (let number = 0; number < 1_000; number += 1) write(unlike(number))
+    for (let number = 0; number < mostUnproven; number += 1) seal()
     const { challenge, bits } = intake.terms(site)
     const report = { mailbox: 'one', body: 'sealed' }
     const nonce = await findWork(challenge, bits, digestOfReport(report))
@@ -121,6 +123,7 @@ describe('taking reports in', () => {
     for (let number = 0; number < 1_000; number += 1) write(unlike(number))
     const late = { mailbox: 'three', body: 'sealed' }
     const lateNonce = await findWork(challenge, bits, digestOfReport(late))
+    for (let number = 0; number < mostUnproven; number += 1) seal()
     assert.equal(send({ ...late, work: { challenge, nonce: lateNonce } }), 'held')
   })
 

@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Admission } from '../reports/admission.ts'
 import type { ReportId } from '../reports/stored-report.ts'
 import { areAlike, type Sketch, sketchOf } from './likeness.ts'
-import { bitsFor, calm, Recent } from './pressure.ts'
+import { bitsFor, Recent } from './pressure.ts'
 
 export interface Newcomer {
   readonly site: string
@@ -16,12 +16,21 @@ export interface Newcomer {
 }
 
 /** Without work, so many unlike ones in ten minutes go to the queue at once, a flood or not. */
-export const mostWithoutWork = 30
+export const mostWithoutWork = 12
+
+/**
+ * What a browser sealed without work: it could seal, so it could have worked. Some that are real
+ * come late, from a sleeping phone.
+ */
+export const mostUnproven = 3
 
 /** With work. A queue that grows faster than this is read by nobody. */
 export const mostWithWork = 200
 
-/** So often the same text goes to the queue on a calm day: somebody who is not sure that it was sent. */
+/** From so many in ten minutes on, what is nearly the same as another is held behind it. */
+const busy = 20
+
+/** So often the same text goes to the queue on other days: somebody who is not sure that it was sent. */
 const mostAlike = 3
 
 const mostRemembered = 1_000
@@ -40,6 +49,7 @@ interface Traffic {
   readonly all: Recent
   readonly withoutWork: Recent
   readonly withWork: Recent
+  readonly unproven: Recent
   readonly admitted: Map<string, Admission>
   kinds: readonly Kind[]
 }
@@ -73,7 +83,9 @@ export class Lanes {
   #place(traffic: Traffic, { worked, written }: Newcomer): Admission {
     const id = randomUUID() as ReportId
     if (worked) return { id, lane: takeIf(traffic.withWork, mostWithWork), sameAs: undefined }
-    const kind = written === undefined ? undefined : this.#kindOf(traffic, written, id)
+    if (written === undefined)
+      return { id, lane: takeIf(traffic.unproven, mostUnproven), sameAs: undefined }
+    const kind = this.#kindOf(traffic, written, id)
     const isOneOfMany = kind !== undefined && kind.first !== id && isFlood(traffic, kind)
     if (isOneOfMany) return { id, lane: 'held', sameAs: kind.first }
     return { id, lane: takeIf(traffic.withoutWork, mostWithoutWork), sameAs: undefined }
@@ -96,7 +108,7 @@ export class Lanes {
     const known = this.#sites.get(site)
     if (known !== undefined) return known
     const counts = () => new Recent(this.#now)
-    const recents = { all: counts(), withoutWork: counts(), withWork: counts() }
+    const recents = { all: counts(), withoutWork: counts(), withWork: counts(), unproven: counts() }
     const traffic: Traffic = { ...recents, admitted: new Map(), kinds: [] }
     this.#sites.set(site, traffic)
     return traffic
@@ -104,7 +116,7 @@ export class Lanes {
 }
 
 function isFlood(traffic: Traffic, { seen }: Kind): boolean {
-  return seen > mostAlike || traffic.all.count() >= calm
+  return seen > mostAlike || traffic.all.count() >= busy
 }
 
 function takeIf(recent: Recent, most: number): Admission['lane'] {

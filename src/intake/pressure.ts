@@ -3,8 +3,8 @@
 const minute = 60_000
 const window = 10
 
-/** Up to so many in ten minutes are an ordinary day, on which nobody is asked or judged. */
-export const calm = 20
+/** Up to so many in ten minutes, no browser is asked for anything. */
+const calm = 5
 
 /**
  * The most that a browser is asked for: 16 × 2⁹ hashes. In Chromium at a sixth of this machine's speed
@@ -15,7 +15,7 @@ export const mostBits = 9
 /** What to ask of a browser when `recent` reports have come in ten minutes. */
 export function bitsFor(recent: number): number {
   if (recent < calm) return 0
-  return Math.min(mostBits, 7 + Math.floor(Math.log2(recent / calm)))
+  return Math.min(mostBits, 7 + Math.floor(Math.log2(recent / calm) / 2))
 }
 
 /** Counts of the last ten minutes, in memory, minute by minute. */
