@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { DoorName } from './config.ts'
 import { type Context, openContext } from './context.ts'
+import { emptyLog } from './database/scrub.ts'
 import { openDesk } from './desk/desk-door.ts'
 import { openSealingThreads, type SealingThreads } from './reports/sealing-threads.ts'
 import { checkSites } from './site/check-sites.ts'
@@ -85,8 +86,11 @@ async function expire({ database, log, now }: Context): Promise<void> {
   const stores = siteStores(database)
   try {
     await stores.mailboxVisits.expire(now())
+    await stores.savedDrafts.expire(now())
     const count = await stores.drafts.expire(now())
     if (count > 0) log({ event: 'drafts-expired', count })
+    await stores.withdrawals.scrub()
+    await emptyLog(database)
   } catch (error) {
     log(failure('site', error))
   }

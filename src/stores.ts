@@ -4,6 +4,7 @@ import { feedbackStore } from './feedback/feedback-store.ts'
 import { pageCountStore } from './figures/page-count-store.ts'
 import { mailboxStore } from './mailbox/mailbox-store.ts'
 import { messageStore } from './mailbox/message-store.ts'
+import { savedDraftStore } from './mailbox/saved-draft-store.ts'
 import { visitStore } from './mailbox/visit-store.ts'
 import { withdrawalStore } from './mailbox/withdrawal-store.ts'
 import { officersStores } from './officers/officers-store.ts'
@@ -23,6 +24,7 @@ export function siteStores(database: Database): SiteStores {
     mailboxVisits: visitStore(database),
     messages: messageStore(database),
     pageCounts: pageCountStore(database),
+    savedDrafts: savedDraftStore(database),
     sending: sendingStore(database),
     withdrawals: withdrawalStore(database),
     destroyFiles: async () => undefined,
@@ -37,5 +39,6 @@ export function deskStores(database: Database): DeskStores {
     messages: messageStore(database),
     pageCounts: pageCountStore(database),
     reports: reportStore(database),
+    withdrawals: withdrawalStore(database),
   }
 }

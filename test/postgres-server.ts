@@ -15,10 +15,15 @@ const nobody = 65_534
 export interface PostgresServer {
   /** Of the database `postgres`, as superuser. */
   readonly url: string
+  /** Where its files are. */
+  readonly dataDir: string
   stop(): Promise<void>
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** @param settings what its configuration says otherwise, by the names of PostgreSQL */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const home = mkdtempSync('/var/tmp/signpost-postgres-')
   chmodSync(home, 0o755)
   const bin = copyBinaries(home)
@@ -42,12 +47,17 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, '-c', 'fsync=off'],
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home, ...said(settings)],
     { stdio: ['ignore', 'ignore', 'pipe'], cwd: home, ...as },
   )
   await ready(server)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  return { url, stop: () => stop(server, home) }
+  return { url, dataDir: data, stop: () => stop(server, home) }
+}
+
+function said(settings: Readonly<Record<string, string>>): readonly string[] {
+  const all = { fsync: 'off', ...settings }
+  return Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 function copyBinaries(home: string): string {

@@ -10,17 +10,33 @@ import { sealReport } from '../src/reports/seal-report.ts'
 import { sendingStore } from '../src/reports/sending-store.ts'
 import { submitReport } from '../src/reports/submit-report.ts'
 import { newBoxKey } from '../src/sealing/box.ts'
+import type { Receipt } from '../src/sealing/receipt.ts'
 import { loadWords } from '../src/ui/load-words.ts'
 import { calmDay } from './sample-admission.ts'
 
 const words = loadWords('content', 'en')
 
+interface Own {
+  readonly desk?: string
+  readonly language?: string
+  readonly now?: Date
+}
+
 /** @returns the reference */
 export async function sendReport(
   database: Database,
   answers: Answers,
-  own: { readonly desk?: string; readonly language?: string; readonly now?: Date } = {},
+  own: Own = {},
 ): Promise<string> {
+  return (await sendForReceipt(database, answers, own)).reference
+}
+
+/** The same for whoever comes back. The mailbox is found by a server with the key of `openWholeSite`. */
+export async function sendForReceipt(
+  database: Database,
+  answers: Answers,
+  own: Own = {},
+): Promise<{ readonly reference: string; readonly receipt: Receipt }> {
   const { desk = 'main', language = 'en', now = new Date() } = own
   const deskKey = await deskKeyStore(database).find(desk)
   if (deskKey === undefined) throw new Error('the desk has no key yet')
@@ -49,5 +65,6 @@ export async function sendReport(
     now,
   })
   if (submitted.outcome !== 'sent') throw new Error(submitted.outcome)
-  return submitted.reference
+  const { reference, receipt } = submitted
+  return { reference, receipt }
 }

@@ -19,9 +19,9 @@ import { open } from '../src/sealing/seal.ts'
 import { sampleMeans, sampleSending } from './sample-sending.ts'
 
 const answers = { what: { what: 'They lock the gate at night' } }
-// find, begin, savepoint, empty the draft, report, activity, release, commit: a step before and
-// after each.
-const steps = 16
+// find, begin, savepoint, empty the draft, report, its key, activity, release, commit: a step
+// before and after each.
+const steps = 18
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-interrupted-'))
 const deskIdentity = await newIdentity()

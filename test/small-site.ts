@@ -71,6 +71,7 @@ export async function openSmallSite(
   const logged: LogEvent[] = []
   const clock = { now: new Date('2026-11-22T10:20:30Z') }
   const deps: SiteDependencies = {
+    assets,
     config: { sites, contentDir } as Config,
     secrets: { secretKey: Buffer.alloc(32, 1) },
     intake: openIntake(Buffer.alloc(32, 1), () => clock.now),
@@ -81,7 +82,6 @@ export async function openSmallSite(
     stores: siteStores(database),
     seal: sealReport,
     log: (event) => logged.push(event),
-    assets,
     guesses: startGuesses(),
     send: siteSender(assets, cache),
     now: () => clock.now,

@@ -18,6 +18,7 @@ export interface Schema {
   saved_drafts: SavedDraftRow
   notices: NoticeRow
   withdrawals: WithdrawalRow
+  report_keys: ReportKeyRow
 }
 
 /** An unfinished report. `name` is derived from the key that only the reporter's cookie holds. */
@@ -54,7 +55,7 @@ export interface ReportRow {
   /** Raised by every change; a change that names an older one is refused. */
   version: number
   epoch: number
-  /** age file: the one-use identity of the report, for the desk key and the receipt key. */
+  /** age file: the one-use identity of the report, for the desk key and the receipt key. Boxed under its row in `report_keys`. */
   envelope: string
   /** age file: the padded answers. */
   body: string
@@ -235,4 +236,12 @@ export interface WithdrawalRow {
   site: string
   desk: string
   day: string
+  /** 0 until its key is out of the engine’s own leftovers too. */
+  scrubbed: number
+}
+
+/** What the envelope of a report is boxed under: once this is destroyed, nobody can open anything of it. */
+export interface ReportKeyRow {
+  report: string
+  key: string
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { FeedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
 import type { MessageStore } from '../mailbox/message-store.ts'
+import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { OfficersStores } from '../officers/officers-store.ts'
 import type { ReportStore } from '../reports/report-store.ts'
 import type { Secrets } from '../secrets.ts'
@@ -16,6 +17,7 @@ export interface DeskStores extends OfficersStores {
   readonly feedback: FeedbackStore
   readonly messages: MessageStore
   readonly pageCounts: ReturnType<typeof pageCountStore>
+  readonly withdrawals: Pick<WithdrawalStore, 'list'>
 }
 
 /** What `start.ts` brings. */

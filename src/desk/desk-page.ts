@@ -3,10 +3,10 @@ import { may } from '../officers/policy.ts'
 import { idleLimit } from '../officers/session.ts'
 import type { Assets } from '../ui/assets.ts'
 import { button } from '../ui/components/button.ts'
+import { dataBlock } from '../ui/data-block.ts'
 import { deskLayout } from '../ui/desk-layout.ts'
 import { type Html, html } from '../ui/html.ts'
 import type { Words } from '../ui/words.ts'
-import { dataBlock } from './data-block.ts'
 import type { DeskVisit } from './desk-visit.ts'
 
 const parts = [
@@ -53,7 +53,7 @@ export function deskPage(
     desk: { name, href: '/' },
     ...signedIn(visit, view.part, words),
     noscript: words('desk.noscript'),
-    main: html`${view.main}${(view.scriptWords || visit?.session) && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('data', view.data)}`,
+    main: html`${view.main}${(view.scriptWords || visit?.session) && wordsBlock(view.scriptWords, words)}${view.data && dataBlock('desk-data', view.data)}`,
   })
 }
 
@@ -80,5 +80,5 @@ function wordsBlock(prefix: ScriptWords | undefined, words: Words): Html {
   const entries = keys
     .filter((key) => said.some((start) => start !== undefined && key.startsWith(start)))
     .map((key) => [key, words(key)])
-  return dataBlock('words', Object.fromEntries(entries))
+  return dataBlock('desk-words', Object.fromEntries(entries))
 }

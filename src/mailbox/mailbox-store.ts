@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { envelopeIn } from '../reports/envelope-box.ts'
 import type { ReportId } from '../reports/stored-report.ts'
 import type { Sealed } from '../sealing/seal.ts'
 
@@ -24,17 +25,19 @@ export function mailboxStore(database: Database) {
     async find(site: string, mailbox: string): Promise<StoredMailbox | undefined> {
       const row = await database
         .selectFrom('reports')
-        .select(['id', 'reference', 'site', 'desk', 'topic', 'received_hour', 'envelope', 'body'])
+        .innerJoin('report_keys', 'report_keys.report', 'reports.id')
+        .select(['id', 'reference', 'site', 'desk', 'topic', 'received_hour'])
+        .select(['envelope', 'key', 'body'])
         .where('mailbox', '=', mailbox)
         .where('site', '=', site)
         .executeTakeFirst()
       if (row === undefined) return undefined
-      const { id, received_hour: receivedHour, ...same } = row
+      const { id, received_hour: receivedHour, envelope, key, ...same } = row
       return {
         ...same,
         report: id as ReportId,
         receivedHour,
-        envelope: row.envelope as Sealed,
+        envelope: envelopeIn(envelope, key),
         body: row.body as Sealed,
       }
     },

@@ -51,6 +51,18 @@ contract('Messages', (database) => {
     assert.equal((await messages().list(report.id)).length, 4)
   })
 
+  test('sending the same again after the line was cut adds nothing', async () => {
+    const report = await receive()
+    const id = randomUUID()
+    const send = () => messages().addFromReporter(report.id, sealed, now, id)
+    assert.deepEqual(await Promise.all([send(), send(), send()]), [added(1), added(1), added(1)])
+    const { desk } = report
+    await reports().recordOpening({ desk, id: report.id, officer: 'ada', at: now })
+    assert.deepEqual(await send(), added(1))
+    assert.equal((await messages().list(report.id)).length, 1)
+    assert.equal((await reports().find(desk, report.id))?.hasNews, false)
+  })
+
   test('when the reporter writes, officers are told that there is news, and of the day only', async () => {
     const report = await receive()
     await fromOfficer(report)

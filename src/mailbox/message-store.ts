@@ -52,19 +52,31 @@ export function messageStore(database: Database) {
     /**
      * Adds what the reporter wrote, of which only the day is kept: officers are told that there is
      * news, and a closed report comes back to the queue.
+     *
+     * @param id made by whoever sends, so that sending the same again adds nothing
      */
-    addFromReporter: (report: ReportId, sealed: Sealed, now: Date): Promise<Added> =>
+    addFromReporter: (
+      report: ReportId,
+      sealed: Sealed,
+      now: Date,
+      id: string = randomUUID(),
+    ): Promise<Added> =>
       database.transaction().execute(async (transaction) => {
+        const before = await findAdded(transaction, report, id)
+        if (before !== undefined) return before
         if (await isFull(transaction, report)) return { outcome: 'full' }
         if (!(await tellNews(transaction, report, now))) return { outcome: 'not-found' }
-        return add(transaction, { report, officer: null, at: dayOf(now), sealed })
+        // Now that the report's row is held, whoever sent the same at the same moment has finished.
+        const meanwhile = await findAdded(transaction, report, id)
+        return meanwhile ?? add(transaction, { id, report, officer: null, at: dayOf(now), sealed })
       }),
 
     /** `not-found` where this desk has no such report. */
     addFromOfficer: ({ desk, report, officer, at, sealed }: OfficersMessage): Promise<Added> =>
       database.transaction().execute(async (transaction) => {
         if (!(await hold(transaction, desk, report))) return { outcome: 'not-found' }
-        return add(transaction, { report, officer, at: at.toISOString(), sealed })
+        const id = randomUUID()
+        return add(transaction, { id, report, officer, at: at.toISOString(), sealed })
       }),
   }
 }
@@ -80,15 +92,29 @@ async function lastPlace(database: Database, report: ReportId): Promise<number> 
   return row?.place ?? 0
 }
 
+async function findAdded(
+  database: Database,
+  report: ReportId,
+  id: string,
+): Promise<Added | undefined> {
+  const row = await database
+    .selectFrom('messages')
+    .select('place')
+    .where('id', '=', id)
+    .where('report', '=', report)
+    .executeTakeFirst()
+  return row && { outcome: 'added', place: row.place }
+}
+
 async function add(
   transaction: Database,
-  message: Pick<MessageRow, 'report' | 'officer' | 'at' | 'sealed'>,
+  message: Pick<MessageRow, 'id' | 'report' | 'officer' | 'at' | 'sealed'>,
 ): Promise<Added> {
   const { report, officer, at } = message
   const place = (await lastPlace(transaction, report as ReportId)) + 1
   await transaction
     .insertInto('messages')
-    .values({ id: randomUUID(), place, ...message })
+    .values({ place, ...message })
     .execute()
   await note(transaction, { report, act: 'wrote', officer, at })
   return { outcome: 'added', place }

@@ -5,7 +5,7 @@ export interface WithdrawalMeans {
   readonly withdrawals: WithdrawalStore
   /** Destroys the bytes of these files, wherever they are kept; files that are gone already are no fault. */
   readonly destroyFiles: (files: readonly string[]) => Promise<void>
-  /** Told of what could not be finished now. */
+  /** Told of what could not be finished now: the next `finishWithdrawals` does it. */
   readonly onTrouble: (error: unknown) => void
 }
 
@@ -16,6 +16,8 @@ export type Withdrawn =
 
 /**
  * Destroys a report for its reporter: envelope, answers, messages, files, activities and notice.
+ * When it returns `withdrawn`, no row of it is left but its reference and the day; what still stood
+ * in leftovers of the database engine is destroyed too, unless `onTrouble` was told.
  *
  * @throws when the database fails; nothing is destroyed then
  */
@@ -26,6 +28,16 @@ export async function withdrawReport(
 ): Promise<Withdrawn> {
   const removed = await means.withdrawals.remove(owner, now)
   if (removed === undefined) return { outcome: 'not-found' }
+  // Without the envelope nobody can open a file; that it could not be removed undoes nothing.
   await means.destroyFiles(removed.files).catch(means.onTrouble)
+  await finishWithdrawals(means)
   return { outcome: 'withdrawn', reference: removed.reference }
+}
+
+/** Makes up for what an earlier withdrawal could not finish. */
+export async function finishWithdrawals({
+  withdrawals,
+  onTrouble,
+}: Pick<WithdrawalMeans, 'withdrawals' | 'onTrouble'>): Promise<void> {
+  await withdrawals.scrub().catch(onTrouble)
 }

@@ -38,8 +38,19 @@ export async function beginDraft(
   { id, answer }: GivenAnswer,
   now: Date,
 ): Promise<{ readonly key: BoxKey; readonly answers: Answers }> {
-  const key = newBoxKey()
   const answers: Answers = { [id]: answer }
-  await drafts.create({ name: draftName(key), site, box: closeDraft(answers, key) }, now)
+  const key = await openDraftWith(drafts, site, answers, now)
   return { key, answers }
+}
+
+/** A new draft with all these answers, under a key that only the caller has. */
+export async function openDraftWith(
+  drafts: Pick<DraftStore, 'create'>,
+  site: string,
+  answers: Answers,
+  now: Date,
+): Promise<BoxKey> {
+  const key = newBoxKey()
+  await drafts.create({ name: draftName(key), site, box: closeDraft(answers, key) }, now)
+  return key
 }

@@ -1,9 +1,10 @@
 import type { Database } from '../database/database.ts'
-import type { ReportRow } from '../database/schema.ts'
+import type { ReportKeyRow, ReportRow } from '../database/schema.ts'
 import type { Recipient } from '../sealing/identity.ts'
 import type { Sealed } from '../sealing/seal.ts'
 import { insertActivity, selectActivities } from './activity-store.ts'
 import { dayOf } from './calendar.ts'
+import { boxEnvelope, envelopeIn } from './envelope-box.ts'
 import {
   changeHeld,
   countAlike,
@@ -30,6 +31,7 @@ export function reportStore(database: Database) {
     async find(desk: string, id: ReportId): Promise<SealedReport | undefined> {
       const row = await database
         .selectFrom('reports')
+        .innerJoin('report_keys', 'report_keys.report', 'reports.id')
         .selectAll()
         .where('id', '=', id)
         .where('desk', '=', desk)
@@ -74,8 +76,10 @@ export async function insertReport(
   now: Date,
 ): Promise<void> {
   const { hasFiles, receivedHour, receiptRecipient, sameAs, ...same } = report
+  const { box, key } = boxEnvelope(report.envelope)
   const row = {
     ...same,
+    envelope: box,
     status: 'new',
     has_files: Number(hasFiles),
     received_hour: receivedHour,
@@ -87,16 +91,17 @@ export async function insertReport(
     has_news: 0,
   }
   await transaction.insertInto('reports').values(row).execute()
+  await transaction.insertInto('report_keys').values({ report: report.id, key }).execute()
   const received = { act: 'received', officer: undefined, at: dayOf(now) } as const
   await insertActivity(transaction, report.id, received)
 }
 
-function toSealed(row: ReportRow): SealedReport {
-  const { epoch, envelope, body, receipt_recipient, mailbox: _, ...outside } = row
+function toSealed(row: ReportRow & ReportKeyRow): SealedReport {
+  const { epoch, envelope, key, report: _, body, receipt_recipient, mailbox: __, ...outside } = row
   return {
     ...toQueued(outside),
     epoch,
-    envelope: envelope as Sealed,
+    envelope: envelopeIn(envelope, key),
     body: body as Sealed,
     receiptRecipient: receipt_recipient as Recipient,
   }

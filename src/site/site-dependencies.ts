@@ -6,6 +6,7 @@ import type { Intake } from '../intake/admit-report.ts'
 import type { Guesses } from '../mailbox/guesses.ts'
 import type { MailboxStore } from '../mailbox/mailbox-store.ts'
 import type { MessageStore } from '../mailbox/message-store.ts'
+import type { SavedDraftStore } from '../mailbox/saved-draft-store.ts'
 import type { VisitStore } from '../mailbox/visit-store.ts'
 import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { deskKeyStore } from '../reports/desk-key-store.ts'
@@ -29,6 +30,7 @@ export interface SiteStores {
   readonly withdrawals: WithdrawalStore
   /** Destroys the bytes of files, wherever they are kept. */
   readonly destroyFiles: (files: readonly string[]) => Promise<void>
+  readonly savedDrafts: SavedDraftStore
   readonly sending: ReturnType<typeof sendingStore>
 }
 

@@ -11,6 +11,7 @@ import { lastResortPage, sendSiteFault } from './faults/fault-page.ts'
 import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { countVisits } from './figures/count-visit.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
+import { mailboxJsonRoutes } from './mailbox/mailbox-json-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
@@ -55,6 +56,7 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   })
   countVisits(app, deps)
   for (const routes of everyRoute) routes(app, deps)
+  await mailboxJsonRoutes(app, deps, deps.guesses)
   return app
 }
 

@@ -10,6 +10,7 @@ import type errors from '../../content/en/words/errors.json'
 import type feedback from '../../content/en/words/feedback.json'
 import type mailbox from '../../content/en/words/mailbox.json'
 import type report from '../../content/en/words/report.json'
+import type saving from '../../content/en/words/saving.json'
 import type telling from '../../content/en/words/telling.json'
 
 export type WordKey =
@@ -21,6 +22,7 @@ export type WordKey =
   | keyof typeof feedback
   | keyof typeof mailbox
   | keyof typeof report
+  | keyof typeof saving
   | keyof typeof telling
 
 /** Says a sentence in one language; `{name}` in it is replaced by `values.name`. */
@@ -35,6 +37,7 @@ export const pageWordFiles = [
   'feedback',
   'mailbox',
   'report',
+  'saving',
   'telling',
 ] as const
 

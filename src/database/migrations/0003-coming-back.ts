@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { keepOutOfStatistics } from '../postgres-scrub.ts'
 
 /** Files and messages, coming back with a receipt, drafts that wait, and what keeps a flood apart. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -10,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createSavedDrafts(db)
   await createNotices(db)
   await createWithdrawals(db)
+  await createReportKeys(db)
 }
 
 async function addLanes(db: Kysely<unknown>): Promise<void> {
@@ -122,5 +124,16 @@ async function createWithdrawals(db: Kysely<unknown>): Promise<void> {
     .addColumn('site', 'text', (column) => column.notNull())
     .addColumn('desk', 'text', (column) => column.notNull())
     .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('scrubbed', 'integer', (column) => column.notNull())
     .execute()
+}
+
+// Apart from the reports, so that it stays small: on PostgreSQL it is written anew to forget one row.
+async function createReportKeys(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('report_keys')
+    .addColumn('report', 'text', (column) => column.primaryKey().references('reports.id'))
+    .addColumn('key', 'text', (column) => column.notNull())
+    .execute()
+  await keepOutOfStatistics(db, 'report_keys', 'key')
 }

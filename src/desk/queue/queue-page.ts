@@ -1,3 +1,4 @@
+import type { Withdrawal } from '../../mailbox/withdrawal.ts'
 import type { QueuedReport, ReportId } from '../../reports/stored-report.ts'
 import { table } from '../../ui/components/table.ts'
 import { type Html, html } from '../../ui/html.ts'
@@ -7,11 +8,14 @@ import { languageName } from '../language-name.ts'
 import { priorityTag, statusTag, topicName, waited } from '../report-facts.ts'
 import { timeTag } from '../time-tag.ts'
 import { filterAddress, type QueueFilter, type Show, shows } from './queue-filter.ts'
+import { withdrawnList } from './withdrawn-list.ts'
 
 export interface QueueView {
   readonly filter: QueueFilter
   readonly reports: readonly QueuedReport[]
   readonly hasMore: boolean
+  /** Beside the closed ones: those that their reporters took back. */
+  readonly withdrawn: readonly Withdrawal[]
   /** The names of officers by their ids. */
   readonly names: ReadonlyMap<string, string>
   /** Whether the desk key has reached the officer who looks. */
@@ -38,7 +42,7 @@ ${reports.length === 0 ? empty(words, view) : reportList(words, view)}
 ${view.hasMore && older(words, view)}${
   filter.after !== undefined &&
   html`<p><a class="govuk-link" href="${filterAddress(filter.show)}">${words('desk.queue.first')}</a></p>`
-}`,
+}${withdrawnList(words, view.withdrawn)}`,
   }
 }
 

@@ -3,6 +3,7 @@ import type { DeskDependencies } from '../desk-dependencies.ts'
 import { officerOf } from '../desk-visit.ts'
 import { pageLength, partOf, readFilter } from './queue-filter.ts'
 import { queuePage } from './queue-page.ts'
+import { mostWithdrawn } from './withdrawn-list.ts'
 
 export function queueRoutes(app: FastifyInstance, deps: DeskDependencies): void {
   const { stores, words, now } = deps
@@ -10,10 +11,12 @@ export function queueRoutes(app: FastifyInstance, deps: DeskDependencies): void 
   app.get('/', { config: { allows: 'read-queue' } }, async (request, reply) => {
     const officer = officerOf(request)
     const filter = readFilter(request.query)
-    const [found, names, grants] = await Promise.all([
+    const isClosed = filter.show === 'closed' && filter.after === undefined
+    const [found, names, grants, withdrawn] = await Promise.all([
       stores.reports.queue(officer.desk, partOf(filter, officer.id)),
       stores.officers.names(officer.desk),
       stores.deskKeys.listGrants(officer.desk, officer.id),
+      isClosed ? stores.withdrawals.list(officer.desk, mostWithdrawn) : [],
     ])
     const reports = found.slice(0, pageLength)
     const [held, alike] = await Promise.all([
@@ -25,6 +28,7 @@ export function queueRoutes(app: FastifyInstance, deps: DeskDependencies): void 
     ])
     const view = {
       filter,
+      withdrawn,
       reports,
       hasMore: found.length > pageLength,
       names,

@@ -1,8 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import { mailboxHash } from '../../reports/mailbox.ts'
-import { readReceipt } from '../../sealing/receipt.ts'
+import { type Receipt, readReceipt } from '../../sealing/receipt.ts'
 import { Fault } from '../../web/fault.ts'
+import { findSavedHere, resume } from '../report/saving.ts'
+import { seeOther } from '../report/telling.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import type { SitePageView } from '../site-pages.ts'
 import { type ComeProblem, comeView } from './come-page.ts'
 import type { Asked } from './mailbox-view.ts'
 import { findMailbox, type Reached } from './reach-mailbox.ts'
@@ -10,6 +13,8 @@ import { dropVisitKey, startVisit } from './visiting.ts'
 
 export type CameBack =
   | { readonly outcome: 'open'; readonly reached: Reached }
+  /** It is the receipt of a draft: `answers` are `undefined` where its seal is damaged. */
+  | { readonly outcome: 'draft'; readonly receipt: Receipt; readonly answers: unknown }
   | { readonly outcome: Extract<ComeProblem, 'empty' | 'mistyped' | 'unknown'> }
 
 /**
@@ -23,13 +28,34 @@ export async function comeBack({ request, reply, deps }: Asked, typed: string): 
   const read = readReceipt(typed)
   if (read.outcome === 'mistyped') return { outcome: 'mistyped' }
   const { receipt } = read
-  const mailbox = await findMailbox(request.visit.site.id, receipt, deps)
+  const { visit } = request
+  const mailbox = await findMailbox(visit.site.id, receipt, deps)
   if (mailbox === undefined) {
+    const saved = await findSavedHere(visit, receipt, deps)
+    if (saved !== undefined) return { outcome: 'draft', receipt, answers: saved.answers }
     await slowDown(deps, mailboxHash(receipt, deps.secrets.secretKey))
     return { outcome: 'unknown' }
   }
   await startVisit(request, reply, deps, receipt)
   return { outcome: 'open', reached: { receipt, mailbox } }
+}
+
+/**
+ * Whichever receipt it is, leads on: to the mailbox of a report, or to the next question of a draft.
+ *
+ * @param problemView the page on which it was typed, saying why it leads nowhere
+ */
+export async function comeBackEither(
+  asked: Asked,
+  typed: string,
+  problemView: (problem: 'empty' | 'mistyped' | 'unknown' | 'damaged') => SitePageView,
+): Promise<FastifyReply> {
+  const { request, reply, deps } = asked
+  const came = await comeBack(asked, typed)
+  if (came.outcome === 'open') return seeOther(reply, request.visit, '/b/open')
+  if (came.outcome !== 'draft') return deps.send(request, reply, problemView(came.outcome))
+  if (came.answers === undefined) return deps.send(request, reply, problemView('damaged'))
+  return resume(request, reply, deps, came)
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { dayOf } from '../../reports/calendar.ts'
 import { expectFields, type Form, field } from '../../web/form.ts'
+import { resumeView } from '../report/resume-page.ts'
 import { seeOther } from '../report/telling.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import { closedView } from './closed-page.ts'
-import { comeBack, sendOver } from './come-back.ts'
+import { comeBackEither, sendOver } from './come-back.ts'
 import { comeView } from './come-page.ts'
 import { type Asked, orTrouble } from './mailbox-view.ts'
 import { damagedView, openView } from './open-page.ts'
@@ -26,7 +27,12 @@ export function comeRoutes(app: FastifyInstance, deps: SiteDependencies): void {
     const asked = { request, reply, deps }
     return orTrouble(
       asked,
-      () => come(asked, typed),
+      () =>
+        comeBackEither(asked, typed, (problem) =>
+          problem === 'damaged'
+            ? resumeView({ visit, typed, problem })
+            : comeView({ visit, typed, problem }),
+        ),
       () => comeView({ visit, typed, problem: 'trouble' }),
     )
   })
@@ -50,14 +56,6 @@ export function comeRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   app.get('/b/close', async (request, reply) =>
     deps.send(request, reply, closedView(request.visit, isSaid(request.query, 'withdrawn'))),
   )
-}
-
-async function come(asked: Asked, typed: string): Promise<FastifyReply> {
-  const { request, reply, deps } = asked
-  const { visit } = request
-  const came = await comeBack(asked, typed)
-  if (came.outcome === 'open') return seeOther(reply, visit, '/b/open')
-  return deps.send(request, reply, comeView({ visit, typed, problem: came.outcome }))
 }
 
 async function showMailbox(asked: Asked): Promise<FastifyReply> {

@@ -49,7 +49,8 @@ async function takeAnew(asked: Asked, { text, receipt: typed }: Typed): Promise<
   if (typed === '') return again(asked, { text, problem: 'over', again: { typed } })
   const came = await comeBack(asked, typed)
   if (came.outcome === 'open') return send(asked, came.reached, text)
-  return again(asked, { text, problem: 'over', again: { typed, problem: came.outcome } })
+  const problem = came.outcome === 'draft' ? 'unknown' : came.outcome
+  return again(asked, { text, problem: 'over', again: { typed, problem } })
 }
 
 async function send(asked: Asked, reached: Reached, text: string): Promise<FastifyReply> {

@@ -9,7 +9,7 @@ import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import { answerInWords } from './answer-in-words.ts'
 import type { JourneyVisit } from './journey-visit.ts'
-import { addressOf } from './question-address.ts'
+import { addressOf, saveAddress } from './question-address.ts'
 import { sealedNote } from './sealed-note.ts'
 
 /** Why a report that a browser sealed has not been sent. `unsure`: it may have been. */
@@ -66,6 +66,7 @@ ${answersOf(view)}
 <p class="govuk-body">${words('report.consent.exceptions')}</p>
 <p class="govuk-body">${words('report.check.send-after')}</p>
 ${sendForm(words('report.check.send'))}
+${saveForm(words)}
 ${sealedNote(visit)}`
 }
 
@@ -78,6 +79,7 @@ ${problem(words(`telling.failed.${failed}`), words)}
 <h1 class="govuk-heading-l">${words('report.check.title')}</h1>
 ${sendForm(words('telling.send-again'))}
 ${answersOf(view)}
+${failed !== 'unsure' && saveForm(words)}
 ${sealedNote(view.visit)}`
 }
 
@@ -115,4 +117,10 @@ function sendForm(text: string): Html {
 ${button({ text })}
 </form>
 <div role="status" data-sending></div>`
+}
+
+function saveForm(words: Words): Html {
+  return html`<form action="${saveAddress}" method="post" autocomplete="off" novalidate>
+${button({ text: words('saving.button'), classes: 'govuk-button--secondary' })}
+</form>`
 }

@@ -5,7 +5,7 @@ import { button } from '../../ui/components/button.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { JourneyVisit } from './journey-visit.ts'
-import { addressOf } from './question-address.ts'
+import { addressOf, resumeAddress } from './question-address.ts'
 import { questionFields } from './question-fields.ts'
 import { sealedNote } from './sealed-note.ts'
 
@@ -31,6 +31,7 @@ export function firstQuestion(visit: JourneyVisit, journey: Journey, answers: An
 <p class="govuk-body">${words('report.start.watched')}</p>
 <p class="govuk-body" id="time">${words(time)}</p>
 ${first && form(first, words, answers)}
+<p class="govuk-body"><a class="govuk-link" href="${resumeAddress}">${words('saving.link')}</a></p>
 ${sealedNote(visit)}`
 }
 

@@ -54,9 +54,15 @@ function questionPage(view: QuestionView): Html {
 ${explain.length > 0 && html`<div id="explain">${explain.map((key) => html`<p class="govuk-body">${words(key)}</p>`)}</div>`}
 <form action="${addressOf(question)}" method="post" autocomplete="off" novalidate>
 ${fields}
-${button({ text: words('report.continue') })}
+<div class="govuk-button-group">${button({ text: words('report.continue') })}${saveButton(words)}</div>
 </form>
 ${sealedNote(visit)}`
+}
+
+/** After the button that goes on, because the Enter key presses the first. */
+function saveButton(words: Words): Html {
+  const classes = 'govuk-button--secondary'
+  return button({ text: words('saving.button'), name: 'next', value: 'save', classes })
 }
 
 function progress({ number, count, about }: Place, words: Words): string {

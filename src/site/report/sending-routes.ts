@@ -9,8 +9,9 @@ import type { SiteDependencies } from '../site-dependencies.ts'
 import { checkView, sendTroubleView } from './check-page.ts'
 import { closedView } from './closed-page.ts'
 import { addressOf, nextAddress } from './question-address.ts'
+import { destroySavedOf } from './saving.ts'
 import { sendLost } from './send-lost.ts'
-import { draftOf, isClosed, journeyOf, ownerOf, seeOther } from './telling.ts'
+import { answersIn, draftOf, isClosed, journeyOf, ownerOf, seeOther } from './telling.ts'
 
 /** Checking the answers, and sending them. */
 export function sendingRoutes(app: FastifyInstance, deps: SiteDependencies): void {
@@ -49,10 +50,12 @@ async function send(
   deps: SiteDependencies,
 ): Promise<FastifyReply> {
   const { visit } = request
+  const before = answersIn(await draftOf(request, deps))
   const submitted = await submit(request, deps)
   if (submitted === undefined)
     return deps.send(request, reply, { ...closedView(visit), status: 503 })
   if (submitted.outcome === 'no-draft') return sendLost(deps, request, reply)
+  if (submitted.outcome === 'sent') await destroySavedOf(before, visit, deps)
   const address = submitted.outcome === 'sent' ? '/a/receipt' : addressOf(submitted.question)
   return seeOther(reply, visit, address)
 }

@@ -1,0 +1,16 @@
+/**
+ * An envelope as the database keeps it: in a box whose key is a row of its own. To destroy a report
+ * for good it is enough to destroy that small row, wherever else copies of the rest may linger.
+ */
+import { type BoxKey, closeBox, newBoxKey, openBox } from '../sealing/box.ts'
+import type { Sealed } from '../sealing/seal.ts'
+
+export function boxEnvelope(envelope: Sealed): { readonly box: string; readonly key: BoxKey } {
+  const key = newBoxKey()
+  return { box: closeBox(envelope, key), key }
+}
+
+/** The envelope as it was sealed. A damaged box is given as it is: whoever opens it sees the damage. */
+export function envelopeIn(box: string, key: string): Sealed {
+  return (openBox(box, key as BoxKey) ?? box) as Sealed
+}

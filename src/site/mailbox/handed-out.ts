@@ -1,0 +1,10 @@
+import type { SealedMailbox } from '../../mailbox/open-mailbox.ts'
+
+/** What the server hands to the script of the mailbox. Nothing in it says anything without the receipt. */
+export interface HandedOut extends SealedMailbox {
+  readonly reference: string
+  /** `2026-11-22T11:00:00Z` */
+  readonly receivedHour: string
+  /** Today, as the server knows it: the clock of a phone may be wrong. */
+  readonly day: string
+}

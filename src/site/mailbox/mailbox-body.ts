@@ -1,0 +1,21 @@
+/** What the script of the mailbox posts. */
+import * as v from 'valibot'
+import { sealedMessageLimit } from '../../mailbox/message.ts'
+import type { Sealed } from '../../sealing/seal.ts'
+
+/** Derived from the receipt in the browser; of it the server knows only a keyed hash. */
+const name = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
+
+/** Made in the browser, so that sending the same again adds nothing. */
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
+const sealed = v.pipe(
+  v.string(),
+  v.maxLength(sealedMessageLimit),
+  v.regex(/^-----BEGIN AGE ENCRYPTED FILE-----\n[\w+/=\n]+\n-----END AGE ENCRYPTED FILE-----\n?$/),
+  v.transform((text) => text as Sealed),
+)
+
+export const nameBody = v.strictObject({ name })
+
+export const messageBody = v.strictObject({ name, id, sealed })

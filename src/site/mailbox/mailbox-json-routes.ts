@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Guesses } from '../../mailbox/guesses.ts'
+import type { StoredMailbox } from '../../mailbox/mailbox-store.ts'
+import type { SealedMessage } from '../../mailbox/sealed-message.ts'
+import { dayOf } from '../../reports/calendar.ts'
+import { hashOfMailboxName } from '../../reports/mailbox.ts'
+import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
+import type { SiteDependencies } from '../site-dependencies.ts'
+import type { HandedOut } from './handed-out.ts'
+import { messageBody, nameBody } from './mailbox-body.ts'
+
+/** The mailbox for its script: what is sealed goes out and comes in sealed, and is opened in the browser. */
+export function mailboxJsonRoutes(
+  app: FastifyInstance,
+  deps: SiteDependencies,
+  guesses: Guesses,
+): Promise<void> {
+  const { stores, now } = deps
+  const find = finder(deps, guesses)
+  return openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
+    door.post('/b/s/read', async (request, reply) => {
+      const found = await find(request, readBody(request.body, nameBody).name)
+      if (found === undefined) return sendUnknown(reply)
+      return sendJson(reply, 200, await handOut(found, deps))
+    })
+
+    door.post('/b/s/message', async (request, reply) => {
+      const { name, id, sealed } = readBody(request.body, messageBody)
+      const found = await find(request, name)
+      if (found === undefined) return sendUnknown(reply)
+      const added = await stores.messages.addFromReporter(found.report, sealed, now(), id)
+      if (added.outcome === 'added') return sendJson(reply, 201, { place: added.place })
+      if (added.outcome === 'full') return sendJson(reply, 409, { problem: 'full' })
+      return sendUnknown(reply)
+    })
+  })
+}
+
+// Whoever has a receipt never waits; a name that we do not know is answered slowly.
+function finder({ stores, secrets, now }: SiteDependencies, guesses: Guesses) {
+  return async ({ visit }: FastifyRequest, name: string): Promise<StoredMailbox | undefined> => {
+    const hash = hashOfMailboxName(name, secrets.secretKey)
+    const found = await stores.mailboxes.find(visit.site.id, hash)
+    if (found === undefined) await pause(guesses.waitFor(hash, now()))
+    return found
+  }
+}
+
+async function handOut(
+  found: StoredMailbox,
+  { stores, now }: SiteDependencies,
+): Promise<HandedOut> {
+  const { report, reference, receivedHour, envelope, body } = found
+  const messages = (await stores.messages.list(report)).map(toReporter)
+  return { reference, receivedHour, day: dayOf(now()), envelope, body, messages }
+}
+
+// Which officer wrote is not the reporter's to know.
+function toReporter({ place, from, at, sealed }: SealedMessage): SealedMessage {
+  return { place, from, at, sealed }
+}
+
+function sendUnknown(reply: FastifyReply): FastifyReply {
+  return sendJson(reply, 404, { problem: 'unknown' })
+}
