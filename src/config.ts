@@ -17,6 +17,8 @@ export interface Config {
   readonly contentDir: string
   /** `sqlite:…` or `postgres://…`; for the latter it holds a password, so it is never logged. */
   readonly databaseUrl: string
+  /** Where sealed files lie: `files/` in the data folder, or the database. */
+  readonly filesStore: 'folder' | 'database'
   readonly sites: readonly SiteConfig[]
   readonly desks: readonly DeskConfig[]
 }
@@ -37,6 +39,7 @@ export function readConfig(surroundings: Environment): { config: Config; secrets
     dataDir,
     contentDir,
     databaseUrl: databaseUrl(environment['DATABASE_URL'], dataDir),
+    filesStore: filesStore(environment['FILES_STORE'] ?? 'folder'),
     ...readSites(sitesDir, contentDir),
   }
   refuseOnePortForBoth(config)
@@ -87,4 +90,9 @@ function databaseUrl(setting: string | undefined, dataDir: string): string {
     'it names neither engine',
     'begin it with postgres:// or sqlite:, or leave it out for SQLite in DATA_DIR',
   )
+}
+
+function filesStore(setting: string): Config['filesStore'] {
+  if (setting === 'folder' || setting === 'database') return setting
+  throw new ConfigurationError('FILES_STORE', `it is “${setting}”`, 'write folder or database')
 }

@@ -6,12 +6,13 @@ import type { DoorName } from './config.ts'
 import { type Context, openContext } from './context.ts'
 import { emptyLog } from './database/scrub.ts'
 import { openDesk } from './desk/desk-door.ts'
+import { expireFiles, sweepFiles } from './files/expire-files.ts'
 import { openSealingThreads, type SealingThreads } from './reports/sealing-threads.ts'
 import { checkSites } from './site/check-sites.ts'
 import { loadContent } from './site/content.ts'
 import { openSite } from './site/site-door.ts'
 import { explainStart } from './start-error.ts'
-import { deskStores, siteStores } from './stores.ts'
+import { chunkStore, deskStores, siteStores } from './stores.ts'
 import { loadAssets } from './ui/assets.ts'
 import { catchTheRest } from './uncaught.ts'
 import { failure } from './web/log.ts'
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
   const context = await openContext()
   catchTheRest(context.log)
   const threads = openSealingThreads()
+  await sweepFiles(siteStores(context.database, chunkStore(context.config, context.database)))
   const doors: Listening[] = []
   for (const name of context.config.doors) doors.push(await listen(name, context, threads))
   const expiry = setInterval(() => void expire(context), expiryEvery)
@@ -73,20 +75,23 @@ function open(
     await database.selectFrom('desk_keys').select('epoch').limit(1).execute()
     return true
   }
-  if (name === 'desk') return openDesk({ ...context, assets, ready, stores: deskStores(database) })
+  const chunks = chunkStore(config, database)
+  if (name === 'desk')
+    return openDesk({ ...context, assets, ready, stores: deskStores(database, chunks) })
   const languages = config.sites.flatMap((site) => site.languages)
   const contents = loadContent(config.contentDir, ['en', ...languages])
   checkSites(config.sites, contents)
-  const stores = siteStores(database)
+  const stores = siteStores(database, chunks)
   return openSite({ ...context, assets, ready, contents, stores, seal })
 }
 
 // What nobody came back to is destroyed on time, and not at the next start.
-async function expire({ database, log, now }: Context): Promise<void> {
-  const stores = siteStores(database)
+async function expire({ config, database, log, now }: Context): Promise<void> {
+  const stores = siteStores(database, chunkStore(config, database))
   try {
     await stores.mailboxVisits.expire(now())
     await stores.savedDrafts.expire(now())
+    await expireFiles(stores, now())
     const count = await stores.drafts.expire(now())
     if (count > 0) log({ event: 'drafts-expired', count })
     await stores.withdrawals.scrub()

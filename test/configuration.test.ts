@@ -78,6 +78,7 @@ const wrongSettings = [
     'mysql://root:hunter2@localhost/x',
     /names neither engine.*postgres:\/\/ or sqlite:/,
   ],
+  ['FILES_STORE', 's3', /it is “s3”.*write folder or database/],
   ['SECRET_KEY', 'short', /not 32 bytes in base64.*openssl rand -base64 32/],
   ['SITES_DIR', join(folder, 'nowhere'), /holds no \*\.yaml.*put a site file there/],
 ] as const

@@ -74,7 +74,7 @@ export interface ReportRow {
 export interface ActivityRow {
   id: string
   report: string
-  /** `received`, `opened`, `assigned`, `unassigned`, `closed`, `reopened`, `wrote`, `queued` */
+  /** What was done: an `Act` of `reports/activity.ts`. */
   act: string
   /** The officer's id; empty for what the reporter did. */
   officer: string | null

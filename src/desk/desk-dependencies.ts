@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { FeedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { ChunkStore } from '../files/chunk-store.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { MessageStore } from '../mailbox/message-store.ts'
 import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { OfficersStores } from '../officers/officers-store.ts'
@@ -13,6 +15,8 @@ import type { Log } from '../web/log.ts'
 import type { DeskPageView } from './desk-page.ts'
 
 export interface DeskStores extends OfficersStores {
+  readonly chunks: ChunkStore
+  readonly files: FileStore
   readonly reports: ReportStore
   readonly feedback: FeedbackStore
   readonly messages: MessageStore

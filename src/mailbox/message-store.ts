@@ -141,7 +141,12 @@ async function hold(transaction: Database, desk: string, report: ReportId): Prom
   return numUpdatedRows === 1n
 }
 
-async function tellNews(transaction: Database, report: ReportId, now: Date): Promise<boolean> {
+/** Within a transaction: officers see that the reporter added something, and a closed report comes back. */
+export async function tellNews(
+  transaction: Database,
+  report: ReportId,
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('reports')
     .set({ has_news: 1 })

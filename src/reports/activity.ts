@@ -8,6 +8,10 @@ export type Act =
   | 'reopened'
   | 'wrote'
   | 'queued'
+  /** The reporter added a file. */
+  | 'added'
+  /** An officer took a file away. */
+  | 'downloaded'
 
 /** Who did what to a report, and when. Never changed and never removed while the report is there. */
 export interface Activity {

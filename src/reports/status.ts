@@ -3,7 +3,7 @@ import type { Act } from './activity.ts'
 export type Status = 'new' | 'assigned' | 'closed'
 
 /** What an officer can do to a report. */
-export type Move = Exclude<Act, 'received' | 'opened' | 'wrote'>
+export type Move = Exclude<Act, 'received' | 'opened' | 'wrote' | 'added' | 'downloaded'>
 
 interface Rule {
   readonly from: readonly Status[]

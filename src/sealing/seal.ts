@@ -32,7 +32,7 @@ export async function open(sealed: string, identity: Identity | undefined): Prom
   }
 }
 
-// The library tells the two apart by message only; a test holds it to this one.
-function isForSomebodyElse(error: unknown): boolean {
+/** The library tells a wrong key from damage by message only; a test holds it to this one. */
+export function isForSomebodyElse(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('no identity matched')
 }

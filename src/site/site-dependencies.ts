@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { feedbackStore } from '../feedback/feedback-store.ts'
 import type { pageCountStore } from '../figures/page-count-store.ts'
+import type { ChunkStore } from '../files/chunk-store.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Intake } from '../intake/admit-report.ts'
 import type { Guesses } from '../mailbox/guesses.ts'
 import type { MailboxStore } from '../mailbox/mailbox-store.ts'
@@ -20,9 +22,11 @@ import type { ContentByLocale } from './content.ts'
 import type { SitePageView } from './site-pages.ts'
 
 export interface SiteStores {
+  readonly chunks: ChunkStore
   readonly deskKeys: ReturnType<typeof deskKeyStore>
   readonly drafts: ReturnType<typeof draftStore>
   readonly feedback: ReturnType<typeof feedbackStore>
+  readonly files: FileStore
   readonly mailboxes: MailboxStore
   readonly mailboxVisits: VisitStore
   readonly messages: MessageStore

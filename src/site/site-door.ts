@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { openIntake } from '../intake/admit-report.ts'
 import { startGuesses } from '../mailbox/guesses.ts'
@@ -10,6 +11,7 @@ import { directoryRoutes } from './directory/directory-routes.ts'
 import { lastResortPage, sendSiteFault } from './faults/fault-page.ts'
 import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { countVisits } from './figures/count-visit.ts'
+import { filesRoutes } from './files/files-routes.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
 import { mailboxJsonRoutes } from './mailbox/mailbox-json-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
@@ -45,6 +47,7 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
     lenientOrigin: true,
     acceptJson: true,
     cache,
+    isPatient: bringsFiles,
     rewriteUrl: (url) => splitLanguage(url, parts.contents).rest,
     sendFault: sendSiteFault(deps),
     lastResort: lastResortPage(parts),
@@ -56,8 +59,12 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   })
   countVisits(app, deps)
   for (const routes of everyRoute) routes(app, deps)
-  await mailboxJsonRoutes(app, deps, deps.guesses)
   return app
+}
+
+/** A film on a slow line takes an hour; a form that only has words does not. */
+function bringsFiles({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'POST' && /\/b\/files$/.test(url)
 }
 
 const everyRoute: readonly ((app: FastifyInstance, deps: SiteDependencies) => void)[] = [
@@ -65,7 +72,9 @@ const everyRoute: readonly ((app: FastifyInstance, deps: SiteDependencies) => vo
   choicesRoutes,
   directoryRoutes,
   feedbackRoutes,
+  filesRoutes,
   leaveRoutes,
+  mailboxJsonRoutes,
   mailboxRoutes,
   reportRoutes,
   scriptRoutes,

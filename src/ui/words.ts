@@ -8,6 +8,7 @@ import type common from '../../content/en/words/common.json'
 import type desk from '../../content/en/words/desk.json'
 import type errors from '../../content/en/words/errors.json'
 import type feedback from '../../content/en/words/feedback.json'
+import type files from '../../content/en/words/files.json'
 import type mailbox from '../../content/en/words/mailbox.json'
 import type report from '../../content/en/words/report.json'
 import type saving from '../../content/en/words/saving.json'
@@ -20,6 +21,7 @@ export type WordKey =
   | keyof typeof desk
   | keyof typeof errors
   | keyof typeof feedback
+  | keyof typeof files
   | keyof typeof mailbox
   | keyof typeof report
   | keyof typeof saving
@@ -35,6 +37,7 @@ export const pageWordFiles = [
   'common',
   'errors',
   'feedback',
+  'files',
   'mailbox',
   'report',
   'saving',

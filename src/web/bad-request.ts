@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 /** Answers what is not even HTTP, or too slow, with a page that shows the numbers to call. */
@@ -19,6 +19,13 @@ export function answerBadRequests(server: Server, page: string): void {
       ]),
     )
   })
+}
+
+/** Ends a request that does not come to its end, as Node itself would. */
+export function answerTooSlow(server: Server, { socket }: IncomingMessage): void {
+  const slow = Object.assign(new Error('too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+  server.emit('clientError', slow, socket)
+  setTimeout(() => socket.destroy(), 5_000).unref()
 }
 
 function statusLine(code: string | undefined): string {

@@ -160,8 +160,8 @@ describe('A door', () => {
     assert.equal((await get({ cookie: 'a=b' })).status, 404)
   })
 
-  test('who takes more than two minutes to send something holds no connection longer', () => {
-    assert.equal(app.server.requestTimeout, 120_000)
+  test('who takes more than a minute to say what they want holds no connection longer', () => {
+    assert.equal(app.server.headersTimeout, 60_000)
   })
 
   test('a post that brings no form at all is refused, and is no fault of ours', async () => {

@@ -1,14 +1,15 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { answerBadRequests } from './bad-request.ts'
+import { answerBadRequests, answerTooSlow } from './bad-request.ts'
 import { Fault, type FaultStatus, faultStatusOf } from './fault.ts'
 import { parseForm } from './form.ts'
 import { failure, type Log } from './log.ts'
 import { otherMethods } from './other-methods.ts'
 import { lastingPressure } from './overload.ts'
 import type { PageCache } from './page-cache.ts'
+import { limitTime } from './request-time.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -22,6 +23,8 @@ export interface DoorOptions {
   readonly cache?: PageCache
   /** Whether scripts of ours post JSON here. */
   readonly acceptJson?: boolean
+  /** Whether a request may take as long as it moves: files. Others have two minutes. */
+  readonly isPatient?: (request: IncomingMessage) => boolean
   /** Takes a language off the front of a path before routing. */
   readonly rewriteUrl?: (url: string) => string
   /** Sends the page in words for a fault. */
@@ -57,14 +60,16 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
 
 function serverFor(
   handler: Parameters<typeof createServer>[1],
-  { cache, lastResort }: DoorOptions,
+  { cache, lastResort, isPatient }: DoorOptions,
 ) {
   const server = createServer((request, response) => {
+    const patient = isPatient?.(request) === true
+    limitTime(request, { patient, giveUp: () => answerTooSlow(server, request) })
     if (cache?.answer(request, response) !== true) handler?.(request, response)
   })
-  // A slow phone on a bad line gets two minutes; one that sends a byte a minute does not. Said here:
-  // for a server that it did not make, Fastify sets no limit.
-  server.requestTimeout = 120_000
+  // Node would give the largest film two minutes as well: `limitTime` looks after bodies instead.
+  server.requestTimeout = 0
+  server.headersTimeout = 60_000
   answerBadRequests(server, lastResort)
   return server
 }

@@ -7,12 +7,12 @@ import { failure, type Log } from './log.ts'
  * Opens a door to scripts of ours for these routes alone: what is posted is JSON, and so is every
  * answer, faults included. All other routes go on refusing JSON.
  */
-export async function openJsonDoor(
+export function openJsonDoor(
   app: FastifyInstance,
   { name, log }: { readonly name: 'site' | 'desk'; readonly log: Log },
   routes: (app: FastifyInstance) => void,
-): Promise<void> {
-  await app.register(async (door) => {
+): void {
+  void app.register(async (door) => {
     const parser = door.getDefaultJsonParser('error', 'error')
     if (!door.hasContentTypeParser('application/json'))
       door.addContentTypeParser('application/json', { parseAs: 'string' }, parser)

@@ -1,24 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Guesses } from '../../mailbox/guesses.ts'
 import type { StoredMailbox } from '../../mailbox/mailbox-store.ts'
 import type { SealedMessage } from '../../mailbox/sealed-message.ts'
 import { dayOf } from '../../reports/calendar.ts'
 import { hashOfMailboxName } from '../../reports/mailbox.ts'
+import { Fault } from '../../web/fault.ts'
 import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import type { HandedOut } from './handed-out.ts'
 import { messageBody, nameBody } from './mailbox-body.ts'
 
 /** The mailbox for its script: what is sealed goes out and comes in sealed, and is opened in the browser. */
-export function mailboxJsonRoutes(
-  app: FastifyInstance,
-  deps: SiteDependencies,
-  guesses: Guesses,
-): Promise<void> {
+export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   const { stores, now } = deps
-  const find = finder(deps, guesses)
-  return openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
+  const find = finder(deps)
+  openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
     door.post('/b/s/read', async (request, reply) => {
       const found = await find(request, readBody(request.body, nameBody).name)
       if (found === undefined) return sendUnknown(reply)
@@ -38,11 +33,12 @@ export function mailboxJsonRoutes(
 }
 
 // Whoever has a receipt never waits; a name that we do not know is answered slowly.
-function finder({ stores, secrets, now }: SiteDependencies, guesses: Guesses) {
+function finder({ stores, secrets, guesses, now }: SiteDependencies) {
   return async ({ visit }: FastifyRequest, name: string): Promise<StoredMailbox | undefined> => {
     const hash = hashOfMailboxName(name, secrets.secretKey)
     const found = await stores.mailboxes.find(visit.site.id, hash)
-    if (found === undefined) await pause(guesses.waitFor(hash, now()))
+    if (found === undefined && !(await guesses.hold(hash, now())))
+      throw new Fault(429, 'too many guesses')
     return found
   }
 }

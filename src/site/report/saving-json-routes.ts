@@ -23,10 +23,10 @@ const nameBody = v.strictObject({ name })
 const saveBody = v.strictObject({ name, sealed })
 
 /** Saving and going on with script: the browser seals and opens, the receipt never leaves it. */
-export function savingJsonRoutes(app: FastifyInstance, deps: SiteDependencies): Promise<void> {
+export function savingJsonRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   const { stores, secrets, now } = deps
   const hashOf = (typed: string) => hashOfMailboxName(typed, secrets.secretKey)
-  return openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
+  openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
     door.post('/a/s/save', async ({ visit, body }, reply) => {
       const draft = readBody(body, saveBody)
       const kept = { site: visit.site.id, name: hashOf(draft.name), sealed: draft.sealed }
