@@ -12,8 +12,9 @@ import { startGuesses } from '../src/mailbox/guesses.ts'
 import { sealReport } from '../src/reports/seal-report.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
+import { keptSender } from '../src/site/kept-pages.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from '../src/site/resolve-visit.ts'
-import { siteSender } from '../src/site/send-site-page.ts'
+import { siteDrawer, siteSender } from '../src/site/send-site-page.ts'
 import type { SiteDependencies } from '../src/site/site-dependencies.ts'
 import type { SiteConfig } from '../src/sites.ts'
 import { siteStores } from '../src/stores.ts'
@@ -68,6 +69,7 @@ export async function openSmallSite(
   await buildAssets()
   const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
   const assets = loadAssets(join(repository, 'dist'))
+  const draw = siteDrawer(assets)
   const logged: LogEvent[] = []
   const clock = { now: new Date('2026-11-22T10:20:30Z') }
   const deps: SiteDependencies = {
@@ -83,7 +85,8 @@ export async function openSmallSite(
     seal: sealReport,
     log: (event) => logged.push(event),
     guesses: startGuesses(),
-    send: siteSender(assets, cache),
+    send: siteSender(draw, cache),
+    sendKept: keptSender(draw),
     now: () => clock.now,
   }
   const app = await openDoor({

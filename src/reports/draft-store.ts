@@ -21,18 +21,7 @@ export function draftStore(database: Database) {
       return together(database, (transaction) => insert(transaction, draft, times))
     },
 
-    async find(site: string, name: DraftName, now: Date): Promise<StoredDraft | undefined> {
-      const row = await database
-        .selectFrom('drafts')
-        .selectAll()
-        .where('name', '=', name)
-        .where('site', '=', site)
-        .where('expires_at', '>', now.toISOString())
-        .executeTakeFirst()
-      if (row === undefined) return undefined
-      const { box, version, sent_reference: sentReference } = row
-      return { name, site, box, version, sentReference: sentReference ?? undefined }
-    },
+    find: (site: string, name: DraftName, now: Date) => find(database, { site, name }, now),
 
     /** Whether it was replaced: not when it has changed, was sent or is gone meanwhile. */
     replace: (draft: Pick<StoredDraft, 'name' | 'version' | 'box'>, now: Date) => {
@@ -65,13 +54,7 @@ export function draftStore(database: Database) {
     },
 
     /** Destroys every draft whose time is over; returns how many. */
-    async expire(now: Date): Promise<number> {
-      const { numDeletedRows } = await database
-        .deleteFrom('drafts')
-        .where('expires_at', '<=', now.toISOString())
-        .executeTakeFirstOrThrow()
-      return Number(numDeletedRows)
-    },
+    expire: (now: Date): Promise<number> => expire(database, now),
 
     /**
      * Where a site has more drafts than room, destroys those that were left alone longest. Call it
@@ -87,6 +70,31 @@ export function draftStore(database: Database) {
       return removed
     },
   }
+}
+
+async function find(
+  database: Database,
+  { site, name }: Pick<StoredDraft, 'site' | 'name'>,
+  now: Date,
+): Promise<StoredDraft | undefined> {
+  const row = await database
+    .selectFrom('drafts')
+    .selectAll()
+    .where('name', '=', name)
+    .where('site', '=', site)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { box, version, sent_reference: sentReference } = row
+  return { name, site, box, version, sentReference: sentReference ?? undefined }
+}
+
+async function expire(database: Database, now: Date): Promise<number> {
+  const { numDeletedRows } = await database
+    .deleteFrom('drafts')
+    .where('expires_at', '<=', now.toISOString())
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 interface Rung {

@@ -1,6 +1,13 @@
 /** Where a reporter stands, computed from the answers and nothing else. Pure: no HTTP, no Node. */
 import type { PriorityRule } from './priority.ts'
-import { type Answers, type Condition, isEmpty, meets, type Question } from './question.ts'
+import {
+  type Answers,
+  type Condition,
+  isEmpty,
+  meets,
+  type Question,
+  wordingOf,
+} from './question.ts'
 
 /** The questions of one topic, in order. Another topic is another value of this type. */
 export interface Journey {
@@ -73,6 +80,23 @@ export function placeOf(journey: Journey, answers: Answers, question: Question):
   )
   // Where the answers are lost, a question may stand that they alone led to.
   return { number: place + 1 || questions.length, count: questions.length, about }
+}
+
+/**
+ * All that the page of a question takes from the answers, where nothing is typed into it: the same
+ * text, the same page.
+ */
+export function looksOf(journey: Journey, answers: Answers, question: Question): string {
+  const { id, title, fields } = question
+  const wordings = fields.flatMap((field) => [
+    field.label,
+    field.hint,
+    ...('options' in field ? field.options.map(({ label }) => label) : []),
+  ])
+  const said = [title, ...wordings].map((one) => one && wordingOf(one, answers))
+  const { number, count, about } = placeOf(journey, answers, question)
+  const previous = previousQuestion(journey, answers, question)
+  return [id, number, count, about, previous?.id, ...said].join(' ')
 }
 
 /** The names of the fields that a condition looks at. */

@@ -5,22 +5,29 @@ import type { PageCache } from '../web/page-cache.ts'
 import { securityHeaders } from '../web/security-headers.ts'
 import { sendPage } from '../web/send-page.ts'
 import { keepLanguage } from './keep-language.ts'
+import type { DrawPage } from './kept-pages.ts'
 import type { SendSitePage } from './site-dependencies.ts'
 import { sitePage } from './site-page.ts'
 import type { SitePageView } from './site-pages.ts'
 import type { Visit } from './visit.ts'
 
-/** Sends pages of the site with everything around them, and keeps those that are the same for everyone. */
-export function siteSender(assets: Assets, cache: PageCache): SendSitePage {
+/** Draws pages of the site with everything around them. */
+export function siteDrawer(assets: Assets): DrawPage {
   const headersOf = rememberHeaders(assets)
+  return (visit, view) => {
+    const markup = sitePage(visit, view, assets).toString()
+    return {
+      headers: headersOf(visit, view),
+      markup: keepLanguage(markup, visit.prefix, visit.site.languages),
+    }
+  }
+}
+
+/** Sends pages of the site, and keeps those that are the same for everyone. */
+export function siteSender(draw: DrawPage, cache: PageCache): SendSitePage {
   return (request, reply, view) => {
     const { visit } = request
-    const headers = headersOf(visit, view)
-    const markup = keepLanguage(
-      sitePage(visit, view, assets).toString(),
-      visit.prefix,
-      visit.site.languages,
-    )
+    const { headers, markup } = draw(visit, view)
     if (isForEveryone(visit, view) && plainAddress.test(request.originalUrl))
       cache.put(
         request.headers.host ?? '',

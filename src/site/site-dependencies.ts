@@ -19,6 +19,7 @@ import type { Secrets } from '../secrets.ts'
 import type { Assets } from '../ui/assets.ts'
 import type { Log } from '../web/log.ts'
 import type { ContentByLocale } from './content.ts'
+import type { keptSender } from './kept-pages.ts'
 import type { SitePageView } from './site-pages.ts'
 
 export interface SiteStores {
@@ -58,5 +59,6 @@ export interface SiteDependencies {
   /** How long wrong guesses at a receipt wait. */
   readonly guesses: Guesses
   readonly send: SendSitePage
+  readonly sendKept: ReturnType<typeof keptSender>
   readonly now: () => Date
 }

@@ -12,17 +12,19 @@ import { lastResortPage, sendSiteFault } from './faults/fault-page.ts'
 import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { countVisits } from './figures/count-visit.ts'
 import { filesRoutes } from './files/files-routes.ts'
+import { keptSender } from './kept-pages.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
 import { mailboxJsonRoutes } from './mailbox/mailbox-json-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
 import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
 import { scriptRoutes } from './script-routes.ts'
-import { siteSender } from './send-site-page.ts'
+import { siteDrawer, siteSender } from './send-site-page.ts'
 import type { SiteDependencies } from './site-dependencies.ts'
 import { wellKnownRoutes } from './well-known/well-known-routes.ts'
 
-export interface SiteParts extends Omit<SiteDependencies, 'send' | 'guesses' | 'intake'> {
+export interface SiteParts
+  extends Omit<SiteDependencies, 'send' | 'guesses' | 'intake' | 'sendKept'> {
   readonly assets: Assets
   readonly ready: () => Promise<boolean>
 }
@@ -34,11 +36,13 @@ const bodyLimit = 1024 * 1024
 export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   const { sites } = parts.config
   const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
+  const draw = siteDrawer(parts.assets)
   const deps: SiteDependencies = {
     ...parts,
     guesses: startGuesses(),
     intake: openIntake(parts.secrets.secretKey, parts.now),
-    send: siteSender(parts.assets, cache),
+    send: siteSender(draw, cache),
+    sendKept: keptSender(draw),
   }
   const app = await openDoor({
     name: 'site',

@@ -18,7 +18,7 @@ import { uploadRoutes } from './upload-routes.ts'
 export function filesRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   uploadRoutes(app, deps)
   app.get('/b/files', async (request, reply) => show({ request, reply, deps }))
-  app.register(async (door) => {
+  void app.register((door, _options, done) => {
     door.addContentTypeParser('multipart/form-data', async (_: unknown, body: unknown) => body)
     door.post('/b/files', async (request, reply) => {
       const asked = { request, reply, deps }
@@ -28,6 +28,7 @@ export function filesRoutes(app: FastifyInstance, deps: SiteDependencies): void 
         () => filesView(request.visit, { files: [], problem: 'trouble' }),
       )
     })
+    done()
   })
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readAnswer } from '../../reports/answers.ts'
 import { beginDraft, changeAnswer, type GivenAnswer } from '../../reports/change-answer.ts'
-import { findQuestion, isReached, type Journey } from '../../reports/journey.ts'
+import { findQuestion, isReached, type Journey, looksOf } from '../../reports/journey.ts'
 import { type Answer, type Answers, isEmpty, type Question } from '../../reports/question.ts'
 import type { DraftOwner } from '../../reports/read-draft.ts'
 import { setCookie } from '../../web/cookies.ts'
@@ -65,7 +65,9 @@ async function show({ request, reply, deps, journey, question }: Asked): Promise
   if (!isReached(journey, answers, question))
     return seeOther(reply, visit, nextAddress(journey, answers))
   const typed = answers[question.id] ?? {}
-  return deps.send(request, reply, questionView({ visit, journey, question, answers, typed }))
+  const view = () => questionView({ visit, journey, question, answers, typed })
+  if (!isEmpty(typed)) return deps.send(request, reply, view())
+  return deps.sendKept(request, reply, looksOf(journey, answers, question), view)
 }
 
 async function take(one: Asked, form: Form): Promise<FastifyReply> {

@@ -55,7 +55,10 @@ function takeForm(event: SubmitEvent, telling: Telling): void {
   if (question !== undefined) telling.answer(question, fields)
   else if (address === '/a/send') void telling.send()
   else if (address === '/a/finish')
-    telling.finish(fields.get('last-group')?.[0] ?? '', submitter?.getAttribute('name') === 'unchecked')
+    telling.finish(
+      fields.get('last-group')?.[0] ?? '',
+      submitter?.getAttribute('name') === 'unchecked',
+    )
   else return
   event.preventDefault()
 }
