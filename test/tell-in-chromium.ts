@@ -1,6 +1,7 @@
 /** Telling us in a real browser as a reporter does, with script or without: the same hands for both. */
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { envelopeIn } from '../src/reports/envelope-box.ts'
 import { humanTrafficking as journey } from '../src/reports/human-trafficking.ts'
 import type { Answer } from '../src/reports/question.ts'
 import { readReport } from '../src/reports/read-report.ts'
@@ -23,7 +24,7 @@ export async function answerAll(page: Page, { answers, path }: JourneyCase): Pro
     assert.ok(question, id)
     await page.locator(`form[action="/a/${question.page}"]`).waitFor()
     await fill(page, answers[id] ?? {})
-    await page.locator(`form[action="/a/${question.page}"] .govuk-button`).click()
+    await page.locator(`form[action="/a/${question.page}"] .govuk-button`).first().click()
   }
   await page.locator('form[action="/a/send"]').waitFor()
 }
@@ -59,14 +60,16 @@ export async function openSent(
 ): Promise<Report> {
   const row = await site.database
     .selectFrom('reports')
+    .innerJoin('report_keys', 'report_keys.report', 'reports.id')
     .selectAll()
     .where('reference', '=', kept.reference)
     .executeTakeFirstOrThrow()
   const read = readReceipt(kept.receipt)
   assert.equal(read.outcome, 'receipt')
   if (read.outcome !== 'receipt') throw new Error('no receipt')
-  const own = await identityIn(row.envelope, site.deskIdentity)
-  assert.equal(await identityIn(row.envelope, mailboxIdentity(read.receipt)), own)
+  const envelope = envelopeIn(row.envelope, row.key)
+  const own = await identityIn(envelope, site.deskIdentity)
+  assert.equal(await identityIn(envelope, mailboxIdentity(read.receipt)), own)
   const opened = await open(row.body, own)
   assert.equal(opened.outcome, 'opened')
   const report = readReport(opened.outcome === 'opened' ? opened.text : '')

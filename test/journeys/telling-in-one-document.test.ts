@@ -165,7 +165,7 @@ describe('Telling us in one document', () => {
     }
     await check('start')
     for (const id of worried.path) {
-      const button = page.locator('main form .govuk-button')
+      const button = page.locator('main form .govuk-button').first()
       if (id === 'what') {
         await button.click()
         await check('nothing written')

@@ -1,4 +1,3 @@
-import { lengthOf } from '../../sealing/receipt.ts'
 import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
 import { errorSummary } from '../../ui/components/error-summary.ts'
@@ -8,9 +7,7 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
-
-/** Why a receipt did not lead anywhere, or why it has to be typed again. */
-export type ComeProblem = 'empty' | 'mistyped' | 'unknown' | 'over' | 'trouble'
+import { type ComeProblem, isAboutField, problemInWords } from './come-problem.ts'
 
 export interface ComeView {
   readonly visit: Visit
@@ -53,18 +50,6 @@ export function receiptField(words: Words, typed = '', problem?: ComeProblem): H
     attributes: { dir: 'ltr', translate: 'no' },
     ...(error && { errorMessage: { text: error } }),
   })
-}
-
-export function problemInWords(words: Words, problem: ComeProblem, typed: string): string {
-  if (problem !== 'mistyped') return words(`mailbox.come.${problem}`)
-  const length = lengthOf(typed)
-  if (length.typed < length.whole) return words('mailbox.come.short', { ...length })
-  if (length.typed > length.whole) return words('mailbox.come.long', { ...length })
-  return words('mailbox.come.slip')
-}
-
-function isAboutField(problem: ComeProblem): boolean {
-  return problem === 'empty' || problem === 'mistyped' || problem === 'unknown'
 }
 
 function comePage({ visit, typed = '', problem, isOpen = false }: ComeView): Html {

@@ -1,4 +1,5 @@
 import report from '../../../content/en/words/report.json' with { type: 'json' }
+import saving from '../../../content/en/words/saving.json' with { type: 'json' }
 import telling from '../../../content/en/words/telling.json' with { type: 'json' }
 import { supportingOrganizations } from '../../directory/directory.ts'
 import type { Service } from '../../directory/service.ts'
@@ -13,7 +14,12 @@ import type { ScriptJourney } from './script-journey.ts'
 import { supportEntry } from './support-entry.ts'
 
 const keys = [
-  ...Object.keys({ ...report, ...telling }),
+  ...Object.keys({ ...report, ...saving, ...telling }),
+  'mailbox.come.empty',
+  'mailbox.come.hint',
+  'mailbox.come.long',
+  'mailbox.come.short',
+  'mailbox.come.slip',
   'common.title',
   'common.translation',
   'errors.summary',
@@ -34,7 +40,10 @@ export function journeyForScript(visit: Visit, key: DeskKey, assets: Assets): Sc
       entry: supportEntry(organization, words, locale).toString(),
     })),
     key,
-    scripts: { receiptCode: scriptPath(assets, 'receipt-code') },
+    scripts: {
+      receiptCode: scriptPath(assets, 'receipt-code'),
+      saving: scriptPath(assets, 'saving'),
+    },
   }
 }
 

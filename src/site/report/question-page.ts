@@ -12,7 +12,7 @@ import { questionFields } from './question-fields.ts'
 import type { QuestionView } from './question-view.ts'
 import { sealedNote } from './sealed-note.ts'
 
-const statuses = { closed: 503, sent: 409, trouble: 503 } as const
+const statuses = { closed: 503, sent: 409, trouble: 503, unsaved: 503 } as const
 
 /** One question, one page. Its title and address say only which number it has. */
 export function questionView(view: QuestionView): SitePageView {
@@ -84,7 +84,8 @@ function summary({ visit, errors = [], problem }: QuestionView): Html | undefine
     text: words(key, values),
     href: `#${field}`,
   }))
-  if (problem !== undefined) list.push({ text: words(`report.${problem}.typed`) })
+  if (problem === 'unsaved') list.push({ text: words('saving.trouble') })
+  else if (problem !== undefined) list.push({ text: words(`report.${problem}.typed`) })
   if (problem === 'sent') list.push({ text: words('report.start.receipt'), href: '/a/receipt' })
   return list.length === 0
     ? undefined

@@ -121,7 +121,8 @@ async function keepTyped(one: Asked, form: Form, error: unknown): Promise<Fastif
   one.deps.log(failure('site', error))
   const read = readAnswer(one.question, form)
   one.reply.header('retry-after', '60')
-  return sendAgain(one, read.outcome === 'answer' ? read.answer : read.typed, 'trouble')
+  const problem = field(form, 'next') === 'save' ? 'unsaved' : 'trouble'
+  return sendAgain(one, read.outcome === 'answer' ? read.answer : read.typed, problem)
 }
 
 async function sendAgain(one: Asked, typed: Answer, problem: Problem): Promise<FastifyReply> {

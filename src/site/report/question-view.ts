@@ -4,7 +4,7 @@ import type { Answer, Answers, Question } from '../../reports/question.ts'
 import type { JourneyVisit } from './journey-visit.ts'
 
 /** Why an answer could not be kept, though nothing is wrong with it. */
-export type Problem = 'closed' | 'sent' | 'trouble'
+export type Problem = 'closed' | 'sent' | 'trouble' | 'unsaved'
 
 export interface QuestionView {
   readonly visit: JourneyVisit

@@ -5,6 +5,7 @@ import { closedView } from './closed-page.ts'
 import { keepRoom } from './keep-room.ts'
 import { questionRoutes } from './question-routes.ts'
 import { receiptRoutes } from './receipt-routes.ts'
+import { savingJsonRoutes } from './saving-json-routes.ts'
 import { savingRoutes } from './saving-routes.ts'
 import { sealedRoutes } from './sealed-routes.ts'
 import { forgetKey } from './send-lost.ts'
@@ -30,6 +31,7 @@ export function reportRoutes(app: FastifyInstance, deps: SiteDependencies): void
   sendingRoutes(app, deps)
   receiptRoutes(app, deps)
   savingRoutes(app, deps)
+  void savingJsonRoutes(app, deps)
   sealedRoutes(app, deps)
   questionRoutes(app, deps)
 }

@@ -24,6 +24,8 @@ export interface ScriptJourney {
   /** Scripts that are asked for only when somebody wants what they do. */
   readonly scripts: {
     readonly receiptCode: string
+    /** Saves a draft and continues it: `Saving` in `saving.client.ts`. */
+    readonly saving: string
     /** Adds files to a report that was sent; see `FilesMount` in `telling.client.ts`. */
     readonly files?: string | undefined
   }

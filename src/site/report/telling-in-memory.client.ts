@@ -8,16 +8,20 @@ import {
   nextQuestion,
 } from '../../reports/journey.ts'
 import { organizationsThatFit } from '../../reports/organizations-that-fit.ts'
-import type { Answers, Question } from '../../reports/question.ts'
+import { type Answers, isEmpty, type Question } from '../../reports/question.ts'
+import type { Receipt } from '../../sealing/receipt.ts'
 import { type Html, trusted } from '../../ui/html.ts'
 import { AfterSending } from './after-sending.client.ts'
 import { checkView, type Failed } from './check-page.ts'
 import { beginning, firstQuestion } from './first-question.ts'
 import type { JourneyVisit } from './journey-visit.ts'
+import { DraftKeeper } from './keep-draft.client.ts'
 import { pageShower, part, prefix, type ShowPage } from './one-document.client.ts'
+import { resumeAddress } from './question-address.ts'
 import { questionView } from './question-page.ts'
 import type { QuestionView } from './question-view.ts'
 import { doneView } from './receipt-page.ts'
+import { showReceiptTools } from './receipt-tools.client.ts'
 import type { ScriptJourney } from './script-journey.ts'
 import { Sender } from './send-sealed.client.ts'
 
@@ -26,6 +30,7 @@ export class Telling {
   readonly #visit: JourneyVisit
   readonly #journey: Journey
   readonly #show: ShowPage
+  readonly #drafts: DraftKeeper
   #sender: Sender
   #answers: Answers = {}
   #after: AfterSending | undefined
@@ -37,12 +42,18 @@ export class Telling {
     this.#journey = given.journey
     this.#show = pageShower(visit, given)
     this.#sender = new Sender(prefix, given.key)
+    const { journey, language, scripts } = given
+    const offerTools = (receipt: Receipt) =>
+      showReceiptTools({ words: visit.words, receipt, codeScript: scripts.receiptCode })
+    const around = { prefix, journey, language, visit, show: this.#show, offerTools }
+    this.#drafts = new DraftKeeper(scripts.saving, around)
   }
 
   /** Nothing of what was told, and no receipt, is in memory after this. */
   forget(): void {
     this.#answers = {}
     this.#after = undefined
+    this.#drafts.forget()
     this.#sender = new Sender(prefix, this.#given.key)
   }
 
@@ -52,6 +63,7 @@ export class Telling {
     if (address === '/report') this.#begin()
     else if (question !== undefined) this.#ask(question)
     else if (address === '/a/check') this.#check()
+    else if (address === resumeAddress) void this.#askForReceipt()
     else return false
     return true
   }
@@ -61,15 +73,29 @@ export class Telling {
     return page === undefined ? undefined : findQuestion(this.#journey, Number(page))
   }
 
-  answer(question: Question, fields: TypedFields): void {
+  /** @param saves whether somebody stops here for now, who need not have answered this question */
+  answer(question: Question, fields: TypedFields, saves: boolean): void {
     const read = readAnswer(question, fields)
-    if (read.outcome === 'errors') this.#ask(question, read)
-    else {
-      this.#answers = { ...this.#answers, [question.id]: read.answer }
-      const next = nextQuestion(this.#journey, this.#answers)
-      if (next === undefined) this.#check()
-      else this.#ask(next)
-    }
+    const skips = saves && read.outcome === 'errors' && isEmpty(read.typed)
+    if (read.outcome === 'answer') this.#answers = { ...this.#answers, [question.id]: read.answer }
+    if (read.outcome === 'errors' && !skips) this.#ask(question, read)
+    else if (saves) void this.#save(question)
+    else this.#goOn()
+  }
+
+  /** What the forms about a saved draft wish. */
+  async keep(wish: string): Promise<void> {
+    if (wish === '') return this.#save()
+    await this.#drafts.after(wish, this.#answers)
+    if (wish === 'leave') this.forget()
+  }
+
+  /** @param typed the receipt of a saved draft, as somebody typed it */
+  async resume(typed: string): Promise<void> {
+    const answers = await this.#drafts.resume(typed)
+    if (answers === undefined) return
+    this.#answers = answers
+    this.#goOn()
   }
 
   /** Once, however often it is asked to while it is at it. */
@@ -89,6 +115,7 @@ export class Telling {
     if (sending.outcome !== 'sent') return this.#check(sending.outcome)
     const { reference, secrets } = sending
     const support = this.#support()
+    void this.#drafts.sent()
     this.forget()
     this.#after = new AfterSending(this.#visit, this.#given, this.#show)
     await this.#after.begin({ reference, support, receipt: secrets.receipt }, secrets.identity)
@@ -113,7 +140,31 @@ export class Telling {
     this.#show(beginning(this.#visit, firstQuestion(this.#visit, this.#journey, this.#answers)))
   }
 
-  #ask(question: Question, wrong?: Pick<QuestionView, 'errors' | 'typed'>): void {
+  #goOn(): void {
+    const next = nextQuestion(this.#journey, this.#answers)
+    if (next === undefined) this.#check()
+    else this.#ask(next)
+  }
+
+  /** Where it fails, what was told is still on the page. */
+  async #save(question?: Question): Promise<void> {
+    if (await this.#drafts.save(this.#answers)) return
+    if (question !== undefined) return this.#ask(question, { problem: 'unsaved' })
+    const said = part('[data-sending]')
+    if (said !== undefined) said.textContent = this.#visit.words('saving.trouble')
+  }
+
+  async #askForReceipt(): Promise<void> {
+    const hasBegun = Object.keys(this.#answers).length > 0
+    // Without its script the page at our server does it; nothing is lost here by going there.
+    if (!(await this.#drafts.askForReceipt(hasBegun)) && !hasBegun)
+      location.assign(`${prefix}${resumeAddress}`)
+  }
+
+  #ask(
+    question: Question,
+    wrong?: Partial<Pick<QuestionView, 'errors' | 'typed' | 'problem'>>,
+  ): void {
     const typed = this.#answers[question.id] ?? {}
     this.#show(questionView({ ...this.#view(), question, typed, ...wrong }))
   }
