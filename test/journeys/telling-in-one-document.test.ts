@@ -188,8 +188,8 @@ describe('Telling us in one document', () => {
     await page.locator('[data-code] svg').waitFor()
     await check('receipt as a picture')
     await page.locator('[name=last-group]').fill('wrong')
-    await page.getByRole('button', { name: 'I have kept it' }).click()
-    await page.locator('#last-error').waitFor()
+    await page.getByRole('button', { name: 'Finish', exact: true }).click()
+    await page.locator('#last-group-error').waitFor()
     await check('receipt mistyped')
     await page.getByRole('button', { name: 'Finish without checking' }).click()
     await check('done')
@@ -367,10 +367,10 @@ describe('Telling us in one document', () => {
     await page.locator('[data-code] svg').waitFor()
     assert.equal(scripts.length, 2)
     await page.locator('[name=last-group]').fill('ZZ2Z')
-    await page.getByRole('button', { name: 'I have kept it' }).click()
-    await page.getByText('These are not the last four characters').waitFor()
+    await page.getByRole('button', { name: 'Finish', exact: true }).click()
+    await page.getByText('That is not the last group').waitFor()
     await page.locator('[name=last-group]').fill(receipt.slice(-4).toLowerCase())
-    await page.getByRole('button', { name: 'I have kept it' }).click()
+    await page.getByRole('button', { name: 'Finish', exact: true }).click()
     await page.getByRole('heading', { name: 'You are done' }).waitFor()
     assert.equal(await page.getByText(receipt).count(), 0)
   })
@@ -397,6 +397,25 @@ describe('Telling us in one document', () => {
     await next()
     assert.equal(await heading(), 'Beth gawn ni ei wneud gyda’r hyn rydych chi’n ei ddweud wrthym?')
     assert.equal(await page.locator('main form').getAttribute('action'), '/cy/a/2')
+  })
+
+  test('where the script breaks, nothing is posted in clear and nothing is lost', async () => {
+    await page.route('**/a/s/journey', async (route) => {
+      const answer = await route.fetch()
+      const json = await answer.json()
+      await route.fulfill({
+        json: { ...json, words: { ...json.words, 'report.consent.title': undefined } },
+      })
+    })
+    await begin()
+    const posted: string[] = []
+    page.on('request', (request) => posted.push(request.url()))
+    await page.locator('[value=self] + label').click()
+    const broken = page.waitForEvent('pageerror')
+    await next()
+    await broken
+    assert.deepEqual(posted, [])
+    assert.equal(await page.locator('[value=self]').isChecked(), true)
   })
 
   test('where the script gets no journey, the page simply goes on without it', async () => {

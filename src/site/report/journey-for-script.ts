@@ -1,3 +1,5 @@
+import common from '../../../content/en/words/common.json' with { type: 'json' }
+import mailbox from '../../../content/en/words/mailbox.json' with { type: 'json' }
 import report from '../../../content/en/words/report.json' with { type: 'json' }
 import saving from '../../../content/en/words/saving.json' with { type: 'json' }
 import telling from '../../../content/en/words/telling.json' with { type: 'json' }
@@ -14,14 +16,8 @@ import type { ScriptJourney } from './script-journey.ts'
 import { supportEntry } from './support-entry.ts'
 
 const keys = [
-  ...Object.keys({ ...report, ...saving, ...telling }),
-  'mailbox.come.empty',
-  'mailbox.come.hint',
-  'mailbox.come.long',
-  'mailbox.come.short',
-  'mailbox.come.slip',
-  'common.title',
-  'common.translation',
+  ...Object.keys({ ...common, ...report, ...saving, ...telling }),
+  ...Object.keys(mailbox).filter((key) => /^mailbox\.(receipt|come)\./.test(key)),
   'errors.summary',
 ] as readonly WordKey[]
 

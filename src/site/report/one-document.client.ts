@@ -36,10 +36,10 @@ export function focusOn(part: Element | null): void {
   part.focus()
 }
 
-/** Where a link or a form of ours leads, without its language; `undefined` for anything else. */
-export function addressIn(element: Element | null): string | undefined {
-  const address = element?.getAttribute('href') ?? element?.getAttribute('action')
-  return address?.startsWith(`${prefix}/`) ? address.slice(prefix.length) : undefined
+/** Where a link or a form of ours leads, without its language; empty for anything else. */
+export function addressIn(element: Element): string {
+  const address = element.getAttribute('href') ?? element.getAttribute('action')
+  return address?.startsWith(`${prefix}/`) ? address.slice(prefix.length) : ''
 }
 
 export function part(selector: string): HTMLElement | undefined {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { brotliDecompressSync } from 'node:zlib'
 import { type OpenSite, openWholeSite } from '../../../test/open-site.ts'
 import { hourOf } from '../../reports/calendar.ts'
 import { newReference } from '../../reports/reference.ts'
@@ -40,7 +41,7 @@ describe('A report that was sealed before it came', () => {
     await site.openDesk()
   })
 
-  test('begins with one answer that holds all there is to know, and is kept nowhere', async () => {
+  test('begins with one answer that holds all there is to know, and is kept nowhere', async (t) => {
     const answer = await site.app.inject('/a/s/journey')
     const journey = answer.json<ScriptJourney>()
     assert.equal(answer.headers['cache-control'], 'no-store')
@@ -49,6 +50,12 @@ describe('A report that was sealed before it came', () => {
     assert.match(journey.words['report.role.title'] ?? '', /closest to you/)
     assert.match(journey.emergency, /tel:999/)
     assert.ok(journey.organizations.length > 0)
+    const small = await site.app.inject({
+      url: '/a/s/journey',
+      headers: { 'accept-encoding': 'br' },
+    })
+    assert.deepEqual(JSON.parse(String(brotliDecompressSync(small.rawPayload))), journey)
+    t.diagnostic(`${small.rawPayload.length} bytes`)
     const terms = await site.app.inject('/a/s/terms')
     assert.equal(terms.json().epoch, 1)
   })

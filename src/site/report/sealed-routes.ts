@@ -1,16 +1,30 @@
+import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskKey } from '../../reports/desk-key.ts'
 import { takeReport } from '../../reports/take-report.ts'
 import { faultStatusOf } from '../../web/fault.ts'
 import { failure } from '../../web/log.ts'
+import { preferredEncoding } from '../../web/page-cache.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
-import { readJson, sendJson } from '../site-json.ts'
+import { jsonHeaders, readJson, sendJson } from '../site-json.ts'
+import type { Visit } from '../visit.ts'
 import { journeyForScript } from './journey-for-script.ts'
 import { sealedReport, sealedReportLimit } from './sealed-report-form.ts'
 
+/** The same for everyone at a site who reads one language, until the desk has another key. */
+interface PreparedJourney {
+  readonly recipient: string
+  readonly body: Buffer
+  readonly brotli: Buffer
+}
+
+type Prepared = Map<string, PreparedJourney>
+
 /** Telling us with script: all that goes over the network, and none of it in clear. */
 export function sealedRoutes(app: FastifyInstance, deps: SiteDependencies): void {
+  const prepared: Prepared = new Map()
   app.get('/a/s/journey', async (request, reply) =>
-    guarded(reply, deps, () => sendJourney(request, reply, deps)),
+    guarded(reply, deps, () => sendJourney(request, reply, deps, prepared)),
   )
   app.get('/a/s/terms', async (request, reply) =>
     guarded(reply, deps, () => sendTerms(request, reply, deps)),
@@ -21,13 +35,26 @@ export function sealedRoutes(app: FastifyInstance, deps: SiteDependencies): void
 }
 
 async function sendJourney(
-  { visit }: FastifyRequest,
+  { visit, headers }: FastifyRequest,
   reply: FastifyReply,
   deps: SiteDependencies,
+  prepared: Prepared,
 ): Promise<FastifyReply> {
   const key = await deps.stores.deskKeys.find(visit.site.desk.id)
   if (key === undefined) return sendJson(reply, 503, { problem: 'closed' })
-  return sendJson(reply, 200, journeyForScript(visit, key, deps.assets))
+  const name = `${visit.site.id} ${visit.locale}`
+  const known = prepared.get(name)
+  const one = known?.recipient === key.recipient ? known : prepare(visit, key, deps)
+  prepared.set(name, one)
+  reply.headers({ ...jsonHeaders, vary: 'accept-encoding' })
+  return preferredEncoding(headers['accept-encoding']) === 'br'
+    ? reply.header('content-encoding', 'br').send(one.brotli)
+    : reply.send(one.body)
+}
+
+function prepare(visit: Visit, key: DeskKey, { assets }: SiteDependencies): PreparedJourney {
+  const body = Buffer.from(JSON.stringify(journeyForScript(visit, key, assets)))
+  return { recipient: key.recipient, body, brotli: brotliCompressSync(body) }
 }
 
 async function sendTerms(

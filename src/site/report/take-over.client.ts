@@ -12,7 +12,11 @@ import { Telling } from './telling-in-memory.client.ts'
 
 /** Goes on with the page as it stands: what was chosen in its first question stays chosen. */
 export function takeOver(given: ScriptJourney): void {
-  const words: Words = (key, values) => fillSentence(given.words[key] ?? '', values)
+  const words: Words = (key, values) => {
+    const sentence = given.words[key]
+    if (sentence === undefined) throw new Error(`no sentence ${key} came with the journey`)
+    return fillSentence(sentence, values)
+  }
   const visit: JourneyVisit = {
     words,
     site: given.site,
@@ -45,36 +49,39 @@ function followLink(event: MouseEvent, telling: Telling): void {
     const place = document.getElementById(href.slice(1))
     focusOn(place)
     place?.scrollIntoView()
-  } else if (link !== null && telling.open(addressIn(link) ?? '')) event.preventDefault()
+  } else if (link !== null && telling.has(addressIn(link))) {
+    event.preventDefault()
+    telling.open(addressIn(link))
+  }
 }
 
 function takeForm(event: SubmitEvent, telling: Telling): void {
   const { target, submitter } = event
   if (!(target instanceof HTMLFormElement)) return
+  const address = addressIn(target)
+  if (!telling.has(address)) return
+  // Before anything can fail: what is in these fields is never posted.
+  event.preventDefault()
   const pressed = {
     name: submitter?.getAttribute('name') ?? '',
     value: submitter?.getAttribute('value') ?? '',
   }
-  if (take(addressIn(target) ?? '', fieldsOf(target), pressed, telling)) event.preventDefault()
+  take(address, fieldsOf(target), pressed, telling)
 }
 
-/** @returns whether this form is one of the journey */
 function take(
   address: string,
   fields: TypedFields,
   pressed: { readonly name: string; readonly value: string },
   telling: Telling,
-): boolean {
+): void {
   const typed = (name: string) => fields.get(name)?.[0] ?? ''
   const question = telling.questionAt(address)
   if (question !== undefined) telling.answer(question, fields, pressed.value === 'save')
   else if (address === '/a/send') void telling.send()
-  else if (address === '/a/finish')
-    telling.finish(typed('last-group'), pressed.name === 'unchecked')
   else if (address === saveAddress) void telling.keep(pressed.value)
   else if (address === resumeAddress) void telling.resume(typed('receipt'))
-  else return false
-  return true
+  else telling.finish(typed('last-group'), pressed.name === 'unchecked')
 }
 
 /** What a form would post, by the names of its fields. */

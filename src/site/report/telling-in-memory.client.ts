@@ -57,15 +57,19 @@ export class Telling {
     this.#sender = new Sender(prefix, this.#given.key)
   }
 
-  /** Shows what lies at an address of the journey. @returns whether it is one */
-  open(address: string): boolean {
+  /** Whether an address is of the journey, and is answered here. */
+  has(address: string): boolean {
+    const others = ['/report', '/a/check', '/a/send', '/a/finish', saveAddress, resumeAddress]
+    return others.includes(address) || this.questionAt(address) !== undefined
+  }
+
+  /** Shows what lies at an address of the journey. */
+  open(address: string): void {
     const question = this.questionAt(address)
-    if (address === '/report') this.#begin()
-    else if (question !== undefined) this.#ask(question)
+    if (question !== undefined) this.#ask(question)
     else if (address === '/a/check') this.#check()
     else if (address === resumeAddress) void this.#askForReceipt()
-    else return false
-    return true
+    else this.#begin()
   }
 
   questionAt(address: string): Question | undefined {
