@@ -49,7 +49,6 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
     log: parts.log,
     bodyLimit,
     lenientOrigin: true,
-    acceptJson: true,
     cache,
     isPatient: bringsFiles,
     rewriteUrl: (url) => splitLanguage(url, parts.contents).rest,

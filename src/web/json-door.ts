@@ -12,43 +12,44 @@ export function openJsonDoor(
   { name, log }: { readonly name: 'site' | 'desk'; readonly log: Log },
   routes: (app: FastifyInstance) => void,
 ): void {
-  void app.register(async (door) => {
+  void app.register((door, _options, done) => {
     const parser = door.getDefaultJsonParser('error', 'error')
     if (!door.hasContentTypeParser('application/json'))
       door.addContentTypeParser('application/json', { parseAs: 'string' }, parser)
     door.setErrorHandler(async (error: unknown, _request: FastifyRequest, reply: FastifyReply) => {
       const status = faultStatusOf(error)
-      if (status >= 500) log(failure(name, error))
-      if (status === 429 || status === 503) reply.header('retry-after', '60')
-      return sendJson(reply, status, { problem: status === 503 ? 'trouble' : 'refused' })
+      if (status < 500) return sendJson(reply, status, { problem: 'refused' })
+      log(failure(name, error))
+      return sendJson(reply.header('retry-after', '60'), 503, { problem: 'trouble' })
     })
     routes(door)
+    done()
   })
 }
 
+export const jsonHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'content-type': 'application/json; charset=utf-8',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
 export function sendJson(reply: FastifyReply, status: number, body: object): FastifyReply {
-  return reply
-    .code(status)
-    .headers({
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'content-type': 'application/json; charset=utf-8',
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    })
-    .send(JSON.stringify(body))
+  return reply.code(status).headers(jsonHeaders).send(JSON.stringify(body))
 }
 
 /**
  * What a script of ours posts, read into a type.
  *
- * @throws Fault 400 when it is anything else
+ * @throws Fault 422 when it is anything else
  */
 export function readBody<Schema extends v.GenericSchema>(
   body: unknown,
   schema: Schema,
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, body)
-  if (!result.success) throw new Fault(400, 'not what our script sends')
+  if (!result.success) throw new Fault(422, 'not what our script sends')
   return result.output
 }

@@ -1,13 +1,14 @@
 import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
 import { errorSummary } from '../../ui/components/error-summary.ts'
-import { input } from '../../ui/components/input.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
 import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
-import { type ComeProblem, isAboutField, problemInWords } from './come-problem.ts'
+import { type ComeProblem, problemInWords } from './come-problem.ts'
+import { mailboxDataBlock } from './mailbox-data-block.ts'
+import { isAboutReceipt, receiptField, whatToTry } from './receipt-field.ts'
 
 export interface ComeView {
   readonly visit: Visit
@@ -32,44 +33,31 @@ export function comeView(view: ComeView): SitePageView {
     cookieBanner: false,
     focused: true,
     compress: false,
+    script: 'mailbox',
     ...(problem !== undefined && { status: statuses[problem] }),
   }
 }
 
-/** The field for the receipt, as no browser fills it in or remembers it. */
-export function receiptField(words: Words, typed = '', problem?: ComeProblem): Html {
-  const error = problem && isAboutField(problem) && problemInWords(words, problem, typed)
-  return input({
-    name: 'receipt',
-    label: { text: words('mailbox.come.label'), classes: 'govuk-label--m' },
-    hint: { text: words('mailbox.come.hint') },
-    value: typed,
-    autocomplete: 'off',
-    autocapitalize: 'characters',
-    spellcheck: false,
-    attributes: { dir: 'ltr', translate: 'no' },
-    ...(error && { errorMessage: { text: error } }),
-  })
-}
-
 function comePage({ visit, typed = '', problem, isOpen = false }: ComeView): Html {
   const { words } = visit
-  return html`${backLink({ text: words('report.back'), href: '/' })}
+  return html`<div data-mailbox>${backLink({ text: words('report.back'), href: '/' })}
 ${problem && summary(words, problem, typed)}
 <h1 class="govuk-heading-xl">${words('mailbox.come.title')}</h1>
 ${isOpen && alreadyOpen(words)}
 <p class="govuk-body-l">${words('mailbox.come.lead')}</p>
 ${problem === 'unknown' && whatToTry(words)}
 <form action="/b" method="post" autocomplete="off" novalidate>
-${receiptField(words, typed, problem)}
+${receiptField(words, typed, isAboutReceipt(problem) ? problem : undefined)}
 ${button({ text: words('mailbox.come.button') })}
 </form>
-${insetText({ text: words('mailbox.come.way') })}
-<p class="govuk-body">${words('mailbox.come.lost')}</p>`
+<p class="govuk-body" role="status" data-status></p>
+${insetText({ text: words('mailbox.come.way'), attributes: { 'data-way': true } })}
+<p class="govuk-body">${words('mailbox.come.lost')}</p></div>
+${mailboxDataBlock(visit)}`
 }
 
 function summary(words: Words, problem: ComeProblem, typed: string): Html {
-  const href = isAboutField(problem) ? { href: '#receipt' } : {}
+  const href = isAboutReceipt(problem) ? { href: '#receipt' } : {}
   return errorSummary({
     titleText: words('errors.summary'),
     errorList: [{ text: problemInWords(words, problem, typed), ...href }],
@@ -79,13 +67,4 @@ function summary(words: Words, problem: ComeProblem, typed: string): Html {
 function alreadyOpen(words: Words): Html {
   const goOn = html`<a class="govuk-link" href="/b/open">${words('mailbox.come.go-on')}</a>`
   return insetText({ html: html`${words('mailbox.come.is-open')} ${goOn}` })
-}
-
-function whatToTry(words: Words): Html {
-  return html`<h2 class="govuk-heading-m">${words('mailbox.come.try')}</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>${words('mailbox.come.try-site')}</li>
-<li>${words('mailbox.come.try-other')}</li>
-<li>${words('mailbox.come.try-gone')}</li>
-</ul>`
 }

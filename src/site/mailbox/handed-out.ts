@@ -1,4 +1,5 @@
 import type { SealedMailbox } from '../../mailbox/open-mailbox.ts'
+import type { ShownProof } from './proof-list.ts'
 
 /** What the server hands to the script of the mailbox. Nothing in it says anything without the receipt. */
 export interface HandedOut extends SealedMailbox {
@@ -7,4 +8,10 @@ export interface HandedOut extends SealedMailbox {
   readonly receivedHour: string
   /** Today, as the server knows it: the clock of a phone may be wrong. */
   readonly day: string
+}
+
+/** What the server signs for the reporter. */
+export interface HandedProof extends ShownProof {
+  /** The whole proof as one file, to keep. */
+  readonly file: string
 }

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { StoredMailbox } from '../../mailbox/mailbox-store.ts'
+import { proofKey } from '../../mailbox/proof-of-report.ts'
+import { proveReport } from '../../mailbox/prove-report.ts'
 import type { SealedMessage } from '../../mailbox/sealed-message.ts'
+import { withdrawReport } from '../../mailbox/withdraw-report.ts'
 import { dayOf } from '../../reports/calendar.ts'
 import { hashOfMailboxName } from '../../reports/mailbox.ts'
 import { Fault } from '../../web/fault.ts'
@@ -8,11 +11,14 @@ import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import type { HandedOut } from './handed-out.ts'
 import { messageBody, nameBody } from './mailbox-body.ts'
+import { shownProof } from './proof-page.ts'
+import { withdrawalMeans } from './withdrawal-means.ts'
 
 /** The mailbox for its script: what is sealed goes out and comes in sealed, and is opened in the browser. */
 export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   const { stores, now } = deps
   const find = finder(deps)
+  const key = proofKey(deps.secrets.secretKey)
   openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
     door.post('/b/s/read', async (request, reply) => {
       const found = await find(request, readBody(request.body, nameBody).name)
@@ -28,6 +34,22 @@ export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies):
       if (added.outcome === 'added') return sendJson(reply, 201, { place: added.place })
       if (added.outcome === 'full') return sendJson(reply, 409, { problem: 'full' })
       return sendUnknown(reply)
+    })
+
+    door.post('/b/s/proof', async (request, reply) => {
+      const found = await find(request, readBody(request.body, nameBody).name)
+      if (found === undefined) return sendUnknown(reply)
+      const { site } = request.visit
+      const { report, proof, file } = proveReport(found, site.origin, key)
+      return sendJson(reply, 200, { ...shownProof(site, report, proof), file })
+    })
+
+    door.post('/b/s/withdraw', async (request, reply) => {
+      const { name } = readBody(request.body, nameBody)
+      if ((await find(request, name)) === undefined) return sendUnknown(reply)
+      const mailbox = hashOfMailboxName(name, deps.secrets.secretKey)
+      await withdrawReport(withdrawalMeans(deps), { site: request.visit.site.id, mailbox }, now())
+      return sendJson(reply, 200, {})
     })
   })
 }

@@ -3,22 +3,16 @@ import { type Message, reporterMessage } from '../../mailbox/message.ts'
 import { type OpenedMessage, sealMessage } from '../../mailbox/sealed-message.ts'
 import { mailboxName, type Receipt } from '../../sealing/receipt.ts'
 import type { Sealed } from '../../sealing/seal.ts'
-import type { HandedOut } from './handed-out.ts'
-import { type OpenMailbox, openHandedOut } from './open-handed-out.ts'
-import { type Answer, postJson } from './post-json.client.ts'
+import { type Answer, ask } from '../ask-site.client.ts'
+import type { HandedOut, HandedProof } from './handed-out.ts'
+import { type OpenMailbox, openAgain, openHandedOut, type Rest } from './open-handed-out.ts'
 
 /** Why something did not work, each with words of its own. */
-export type Trouble =
-  | 'damaged'
-  | 'full'
-  | 'offline'
-  | 'trouble'
-  | 'unknown'
-  | 'unsealed'
-  | 'wrong-key'
+export type Trouble = 'full' | 'offline' | 'trouble' | 'unknown' | 'unsealed'
 
 export type Opening =
   | { readonly outcome: 'opened'; readonly session: Session }
+  | { readonly outcome: 'damaged' | 'wrong-key'; readonly reference: string }
   | { readonly outcome: Trouble }
 
 export interface Session {
@@ -27,22 +21,23 @@ export interface Session {
   readonly mailbox: OpenMailbox
 }
 
-/** What was said last and did not surely arrive: sent again, it goes out the very same. */
+/** What was sealed and did not surely arrive: sent again, it goes out the very same. */
 export interface Unsent {
-  readonly text: string
   readonly id: string
   readonly message: Message
   readonly sealed: Sealed
 }
 
-type Said = Pick<Message, 'text' | 'consent'>
+export type Said = Pick<Message, 'text' | 'consent'>
+
+export type MailboxLine = ReturnType<typeof mailboxLine>
 
 /** @param address of the script’s routes: `/b/s/` */
-export function mailboxLine(address: string, rest: (number: number) => Promise<void>) {
+export function mailboxLine(address: string, rest: Rest) {
   return {
     async open(receipt: Receipt): Promise<Opening> {
       const name = mailboxName(receipt)
-      const answer = await postJson(`${address}read`, { name })
+      const answer = await askInTime(`${address}read`, { name })
       if (answer.status !== 200) return { outcome: troubleIn(answer) }
       const handedOut = answer.body as unknown as HandedOut
       const opened = await openHandedOut(receipt, handedOut, rest)
@@ -50,12 +45,32 @@ export function mailboxLine(address: string, rest: (number: number) => Promise<v
       return { outcome: 'opened', session: { name, mailbox: opened.mailbox } }
     },
 
-    /** @throws never: what cannot be sealed is not sent */
+    /** What has come since. */
+    async look({ name, mailbox }: Session): Promise<Session | Trouble> {
+      const answer = await askInTime(`${address}read`, { name })
+      if (answer.status !== 200) return troubleIn(answer)
+      const handedOut = answer.body as unknown as HandedOut
+      return { name, mailbox: await openAgain(mailbox, handedOut, rest) }
+    },
+
+    async prove({ name }: Session): Promise<HandedProof | Trouble> {
+      const answer = await askInTime(`${address}proof`, { name })
+      return answer.status === 200 ? (answer.body as unknown as HandedProof) : troubleIn(answer)
+    },
+
+    /** A report that is not there any more has been taken back. */
+    async withdraw({ name }: Session): Promise<'withdrawn' | Trouble> {
+      const answer = await askInTime(`${address}withdraw`, { name })
+      const trouble = answer.status === 200 ? undefined : troubleIn(answer)
+      return trouble === undefined || trouble === 'unknown' ? 'withdrawn' : trouble
+    },
+
+    /** `undefined` where this browser cannot seal: then nothing is sent. */
     async seal({ mailbox }: Session, said: Said): Promise<Unsent | undefined> {
       try {
         const message = reporterMessage(said, new Date(`${mailbox.day}T00:00:00Z`))
         const sealed = await sealMessage(message, mailbox.identity)
-        return { text: JSON.stringify(said), id: newId(), message, sealed }
+        return { id: newId(), message, sealed }
       } catch {
         return undefined
       }
@@ -63,7 +78,7 @@ export function mailboxLine(address: string, rest: (number: number) => Promise<v
 
     async send(session: Session, unsent: Unsent): Promise<Session | Trouble> {
       const { id, sealed, message } = unsent
-      const answer = await postJson(`${address}message`, { name: session.name, id, sealed })
+      const answer = await askInTime(`${address}message`, { name: session.name, id, sealed })
       if (answer.status !== 201) return troubleIn(answer)
       const { at } = message
       const place = Number(answer.body['place'])
@@ -84,9 +99,19 @@ function withMessage(session: Session, added: OpenedMessage & { outcome: 'opened
 }
 
 // Not `randomUUID`, which a page that came by plain http does not have.
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+// A line that is dead without saying so; what is sent again adds nothing.
+const patience = 60_000
+
+function askInTime(path: string, body: object): Promise<Answer> {
+  const late = new Promise<Answer>((resolve) =>
+    setTimeout(() => resolve({ status: 0, body: {} }), patience),
+  )
+  return Promise.race([ask(path, body), late])
 }
 
 function troubleIn({ status, body }: Answer): Trouble {

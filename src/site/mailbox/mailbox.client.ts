@@ -1,0 +1,117 @@
+/** The mailbox as one document that opens itself. Without it every step is a page that our server opens in its memory. */
+import { html } from '../../ui/html.ts'
+import { breathe } from './breathe.client.ts'
+import type { Around } from './mailbox-around.client.ts'
+import { makeReminder, proveReport, saveProof, withdrawReport } from './mailbox-more.client.ts'
+import { closeByHand, closeMailbox, openMailbox } from './mailbox-opening.client.ts'
+import { openPlace } from './mailbox-place.client.ts'
+import { mailboxLine } from './mailbox-session.client.ts'
+import { changeConsent, lookAgain, writeMessage } from './mailbox-writing.client.ts'
+import { actButton } from './opened-view.ts'
+import { type ScriptData, speakingOf } from './script-data.ts'
+
+type Deed = (around: Around, form: HTMLFormElement) => Promise<void> | void
+type Act = (around: Around) => Promise<void> | void
+
+const deeds: Readonly<Record<string, Deed>> = {
+  open: openMailbox,
+  write: writeMessage,
+  consent: changeConsent,
+  reminder: makeReminder,
+  withdraw: withdrawReport,
+}
+
+const acts: Readonly<Record<string, Act>> = {
+  hide,
+  show: ({ place }) => place.unveil(),
+  close: closeByHand,
+  look: lookAgain,
+  prove: proveReport,
+  'save-proof': saveProof,
+}
+
+const root = document.querySelector<HTMLElement>('[data-mailbox]')
+const given = document.getElementById('mailbox-data')?.textContent
+if (root !== null && given) begin(root, JSON.parse(given) as ScriptData)
+
+function begin(root: HTMLElement, data: ScriptData): void {
+  const speaking = speakingOf(data)
+  const { words } = speaking
+  const way = root.querySelector('[data-way]')
+  const form = root.querySelector<HTMLFormElement>('form')
+  if (way === null || form === null) return
+  if (!canSeal()) {
+    way.textContent = `${words('mailbox.script.no-way')} ${way.textContent}`
+    return
+  }
+  const place = openPlace(root, data)
+  const rest = async (number: number, count: number) => {
+    if (count > 1) place.say(words('mailbox.script.opening-one', { number, count }))
+    await breathe()
+  }
+  const line = mailboxLine(`${data.prefix}/b/s/`, rest)
+  const around: Around = { place, speaking, line, data, held: undefined }
+  // From here on this form sends nothing by itself.
+  form.method = 'dialog'
+  form.removeAttribute('action')
+  form.dataset['deed'] = 'open'
+  way.textContent = words('mailbox.script.way')
+  listen(around)
+}
+
+function listen(around: Around): void {
+  const once = oneAtATime()
+  addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    const deed = deeds[form.dataset['deed'] ?? '']
+    if (deed === undefined) return
+    event.preventDefault()
+    once(() => deed(around, form))
+  })
+  addEventListener('click', (event) => {
+    const element = event.target as Element
+    const act = acts[element.closest<HTMLElement>('[data-act]')?.dataset['act'] ?? '']
+    if (act !== undefined) {
+      event.preventDefault()
+      once(() => act(around))
+    } else followInPage(event, element.closest('a'))
+  })
+  // A browser may keep a page that somebody leaves as it was, and show it again.
+  addEventListener('pagehide', () => closeMailbox(around))
+}
+
+/** Pressing a button twice does a thing once. */
+function oneAtATime(): (work: () => Promise<void> | void) => void {
+  let isBusy = false
+  return async (work) => {
+    if (isBusy) return
+    isBusy = true
+    try {
+      await work()
+    } finally {
+      isBusy = false
+    }
+  }
+}
+
+// By itself such a link would write an entry into the history.
+function followInPage(event: Event, link: HTMLAnchorElement | null): void {
+  const href = link?.getAttribute('href') ?? ''
+  if (!href.startsWith('#')) return
+  event.preventDefault()
+  document.getElementById(href.slice(1))?.focus()
+}
+
+function hide({ place, speaking: { words } }: Around): void {
+  place.veil(html`<h1 class="govuk-heading-l">${words('mailbox.script.hidden')}</h1>
+${actButton('show', words('mailbox.script.show'))}`)
+}
+
+/** Old browsers lack what sealing takes; then nothing is promised that cannot be kept. */
+function canSeal(): boolean {
+  return (
+    typeof crypto?.getRandomValues === 'function' &&
+    typeof BigInt === 'function' &&
+    typeof TransformStream === 'function'
+  )
+}

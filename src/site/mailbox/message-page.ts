@@ -7,9 +7,9 @@ import { type Html, html } from '../../ui/html.ts'
 import type { Words } from '../../ui/words.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
-import { receiptField } from './come-page.ts'
 import { type ComeProblem, problemInWords } from './come-problem.ts'
 import { mailboxView } from './mailbox-view.ts'
+import { isAboutReceipt, receiptField } from './receipt-field.ts'
 
 export type MessageProblem = 'empty' | 'too-long' | 'full' | 'over' | 'trouble'
 
@@ -49,7 +49,7 @@ ${textarea({
   attributes: { dir: 'auto' },
   ...(error && { errorMessage: { text: error } }),
 })}
-${again && receiptField(words, again.typed, again.problem)}
+${again && receiptField(words, again.typed, isAboutReceipt(again.problem) ? again.problem : undefined)}
 ${button({ text: words('mailbox.write.button') })}
 </form>
 <p class="govuk-body">${words('mailbox.write.slow')}</p>

@@ -23,27 +23,46 @@ export interface OpenMailbox {
 /** `wrong-key`: the envelope is whole, and sealed to another receipt. */
 export type OpenedHandedOut =
   | { readonly outcome: 'opened'; readonly mailbox: OpenMailbox }
-  | { readonly outcome: 'damaged' | 'wrong-key' }
+  | { readonly outcome: 'damaged' | 'wrong-key'; readonly reference: string }
 
-/** @param rest is awaited before each seal, so that keys go on being heard: leaving must never wait */
+/** Awaited before each of `count` seals, so that keys go on being heard: leaving must never wait. */
+export type Rest = (number: number, count: number) => Promise<void>
+
 export async function openHandedOut(
   receipt: Receipt,
   { envelope, body, messages: sealed, ...outside }: HandedOut,
-  rest: (number: number) => Promise<void>,
+  rest: Rest,
 ): Promise<OpenedHandedOut> {
+  const { reference } = outside
   const opened = await open(envelope, mailboxIdentity(receipt))
-  if (opened.outcome === 'missing-key') return { outcome: 'wrong-key' }
-  if (opened.outcome !== 'opened') return opened
+  if (opened.outcome === 'missing-key') return { outcome: 'wrong-key', reference }
+  if (opened.outcome !== 'opened') return { ...opened, reference }
   const identity = identityIn(opened.text)
-  if (identity === undefined) return { outcome: 'damaged' }
+  if (identity === undefined) return { outcome: 'damaged', reference }
   const messages: OpenedMessage[] = []
   for (const one of sealed) {
-    await rest(messages.length + 1)
+    await rest(messages.length + 1, sealed.length)
     messages.push(...(await openMessages([one], identity)))
   }
-  await rest(messages.length)
+  await rest(messages.length, sealed.length)
   const consent = consentNow(await consentIn(body, identity), messages)
   return { outcome: 'opened', mailbox: { ...outside, identity, messages, consent } }
+}
+
+/** The same mailbox a while later: only what is new has to be opened. */
+export async function openAgain(
+  before: OpenMailbox,
+  { body: _, envelope: __, messages: sealed, ...outside }: HandedOut,
+  rest: Rest,
+): Promise<OpenMailbox> {
+  const known = new Map(before.messages.map((one) => [one.kept.sealed, one]))
+  const messages: OpenedMessage[] = []
+  for (const one of sealed) {
+    const opened = known.get(one.sealed)
+    if (opened === undefined) await rest(messages.length + 1, sealed.length)
+    messages.push(...(opened ? [opened] : await openMessages([one], before.identity)))
+  }
+  return { ...before, ...outside, messages, consent: consentNow(before.consent, messages) }
 }
 
 async function consentIn(body: HandedOut['body'], identity: Identity) {

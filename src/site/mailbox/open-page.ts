@@ -1,6 +1,5 @@
 import type { StoredMailbox } from '../../mailbox/mailbox-store.ts'
-import type { Message } from '../../mailbox/message.ts'
-import { lookAgainOn, type OpenedMessage } from '../../mailbox/sealed-message.ts'
+import type { OpenedMessage } from '../../mailbox/sealed-message.ts'
 import type { Consent } from '../../reports/consent.ts'
 import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
@@ -12,8 +11,7 @@ import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
 import { standing } from './mailbox-view.ts'
 import { messageForm } from './message-page.ts'
-import { reporterDay } from './reporter-day.ts'
-import { saidLines } from './said-lines.ts'
+import { lookAgainNote, messagesList } from './messages-list.ts'
 
 export interface OpenView {
   readonly visit: Visit
@@ -48,15 +46,15 @@ ${closeForm(visit)}`,
 }
 
 function openPage(view: OpenView): Html {
-  const { visit, mailbox, consent, said } = view
+  const { visit, mailbox, messages, consent, today, said } = view
   const { words } = visit
   return html`${backLink({ text: words('report.back'), href: '/' })}
 ${said && notificationBanner({ type: 'success', titleText: words('mailbox.said.title'), text: words(`mailbox.said.${said}`), role: 'status' })}
 <h1 class="govuk-heading-l">${words('mailbox.open.title')}</h1>
 <p class="govuk-body">${words('mailbox.open.reference', { reference: mailbox.reference })}</p>
-${lookAgain(view)}
+${lookAgainNote(visit, messages, today)}
 <h2 class="govuk-heading-m">${words('mailbox.open.messages')}</h2>
-${messages(view)}
+${messagesList(visit, messages)}
 ${insetText({ text: words('mailbox.open.way') })}
 <h2 class="govuk-heading-m" id="write">${words('mailbox.write.title')}</h2>
 ${messageForm(visit, {})}
@@ -75,42 +73,6 @@ function nextLinks({ words }: Visit) {
     { href: '/b/proof', text: words('mailbox.next.proof') },
     { href: '/b/withdraw', text: words('mailbox.next.withdraw') },
   ]
-}
-
-function lookAgain({ visit, messages: opened, today }: OpenView): Html | undefined {
-  const day = lookAgainOn(opened, today)
-  if (day === undefined) return undefined
-  return insetText({
-    text: visit.words('mailbox.open.look-again', {
-      day: reporterDay(day, visit.locale, { withWeekday: true }),
-    }),
-  })
-}
-
-function messages({ visit, messages: opened }: OpenView): Html {
-  const { words } = visit
-  if (opened.length === 0)
-    return html`<p class="govuk-body">${words('mailbox.open.none')} ${words('report.receipt.next-silence')}</p>`
-  return html`<ol class="messages">${opened.map((one) => messageItem(visit, one))}</ol>`
-}
-
-function messageItem(visit: Visit, one: OpenedMessage): Html {
-  const { words } = visit
-  if (one.outcome === 'unreadable')
-    return html`<li><p class="govuk-body">${words('mailbox.open.unreadable')}</p></li>`
-  const { from, text } = one.message
-  const { at } = one.kept
-  const day = html`<time datetime="${at.slice(0, 10)}">${reporterDay(at.slice(0, 10), visit.locale)}</time>`
-  const [before = '', after = ''] = words(
-    `mailbox.open.from-${from === 'officer' ? 'officer' : 'you'}`,
-  ).split('{day}')
-  return html`<li class="messages__${from}"><p class="govuk-body"><strong>${before}${day}${after}</strong></p>${levelChange(visit, one.message)}${text !== '' && saidLines(text)}</li>`
-}
-
-function levelChange({ words }: Visit, { from, consent }: Message): Html | undefined {
-  if (from !== 'reporter' || consent === undefined) return undefined
-  const level = words(`mailbox.consent.${consent}`)
-  return html`<p class="govuk-body">${words('mailbox.open.level-changed', { level })}</p>`
 }
 
 function closeForm({ words }: Visit): Html {

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { withdrawReport } from '../../mailbox/withdraw-report.ts'
 import { mailboxHash } from '../../reports/mailbox.ts'
 import { expectFields, type Form, field } from '../../web/form.ts'
-import { failure } from '../../web/log.ts'
 import { seeOther } from '../report/telling.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
 import { sendOver } from './come-back.ts'
@@ -10,6 +9,7 @@ import { type Asked, orTrouble } from './mailbox-view.ts'
 import { reachMailbox } from './reach-mailbox.ts'
 import { stopVisit, visitOf } from './visiting.ts'
 import { withdrawView } from './withdraw-page.ts'
+import { withdrawalMeans } from './withdrawal-means.ts'
 
 /** Taking a report back. */
 export function withdrawRoutes(app: FastifyInstance, deps: SiteDependencies): void {
@@ -35,15 +35,10 @@ async function withdraw(asked: Asked, sure: boolean): Promise<FastifyReply> {
   const came = await visitOf(request, deps)
   if (came === undefined) return sendOver(asked)
   if (!sure) return deps.send(request, reply, withdrawView(visit, 'empty'))
-  const { stores, secrets, log, now } = deps
-  const means = {
-    withdrawals: stores.withdrawals,
-    destroyFiles: stores.destroyFiles,
-    onTrouble: (error: unknown) => log(failure('site', error)),
-  }
+  const { secrets, now } = deps
   const mailbox = mailboxHash(came.receipt, secrets.secretKey)
   // Where it is gone already, an earlier press of the button has done it.
-  await withdrawReport(means, { site: came.site, mailbox }, now())
+  await withdrawReport(withdrawalMeans(deps), { site: came.site, mailbox }, now())
   await stopVisit(request, reply, deps)
   return seeOther(reply, visit, '/b/close?said=withdrawn')
 }

@@ -2,11 +2,9 @@ import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { DeskKey } from '../../reports/desk-key.ts'
 import { takeReport } from '../../reports/take-report.ts'
-import { faultStatusOf } from '../../web/fault.ts'
-import { failure } from '../../web/log.ts'
+import { jsonHeaders, openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import { preferredEncoding } from '../../web/page-cache.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
-import { jsonHeaders, readJson, sendJson } from '../site-json.ts'
 import type { Visit } from '../visit.ts'
 import { journeyForScript } from './journey-for-script.ts'
 import { sealedReport, sealedReportLimit } from './sealed-report-form.ts'
@@ -23,15 +21,13 @@ type Prepared = Map<string, PreparedJourney>
 /** Telling us with script: all that goes over the network, and none of it in clear. */
 export function sealedRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   const prepared: Prepared = new Map()
-  app.get('/a/s/journey', async (request, reply) =>
-    guarded(reply, deps, () => sendJourney(request, reply, deps, prepared)),
-  )
-  app.get('/a/s/terms', async (request, reply) =>
-    guarded(reply, deps, () => sendTerms(request, reply, deps)),
-  )
-  app.post('/a/s/report', { bodyLimit: sealedReportLimit }, async (request, reply) =>
-    guarded(reply, deps, () => take(request, reply, deps)),
-  )
+  openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
+    door.get('/a/s/journey', async (request, reply) => sendJourney(request, reply, deps, prepared))
+    door.get('/a/s/terms', async (request, reply) => sendTerms(request, reply, deps))
+    door.post('/a/s/report', { bodyLimit: sealedReportLimit }, async (request, reply) =>
+      take(request, reply, deps),
+    )
+  })
 }
 
 async function sendJourney(
@@ -72,7 +68,7 @@ async function take(
   reply: FastifyReply,
   { stores, secrets, intake, now }: SiteDependencies,
 ): Promise<FastifyReply> {
-  const { mailbox: mailboxName, work, ...sealed } = readJson(body, sealedReport)
+  const { mailbox: mailboxName, work, ...sealed } = readBody(body, sealedReport)
   const { site } = visit
   if (!site.languages.includes(sealed.language))
     return sendJson(reply, 422, { problem: 'language' })
@@ -90,20 +86,4 @@ async function take(
   if (taken.outcome === 'new-key') return sendJson(reply, 409, { problem: 'new-key', key })
   const { reference } = taken
   return sendJson(reply, taken.outcome === 'stored' ? 201 : 200, { reference })
-}
-
-/** Whatever goes wrong, the script is told so in a way that it can read, and keeps what was typed. */
-async function guarded(
-  reply: FastifyReply,
-  { log }: SiteDependencies,
-  answer: () => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  try {
-    return await answer()
-  } catch (error) {
-    const status = faultStatusOf(error)
-    if (status < 500) return sendJson(reply, status, { problem: 'refused' })
-    log(failure('site', error))
-    return sendJson(reply.header('retry-after', '60'), 503, { problem: 'trouble' })
-  }
 }
