@@ -1,10 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Config } from '../config.ts'
 import type { Database } from '../database/database.ts'
 import { signInNameOf } from '../officers/officer.ts'
 import { officersStores } from '../officers/officers-store.ts'
 import { reportStore } from '../reports/report-store.ts'
-import type { SealedReport } from '../reports/stored-report.ts'
+import type { ReportId, SealedReport } from '../reports/stored-report.ts'
+import { chunkStore, deskStores } from '../stores.ts'
 import { type Command, UsageError } from './command.ts'
 import { deskOf, deskOption } from './desk-option.ts'
 import { withDatabase } from './with-database.ts'
@@ -12,7 +16,8 @@ import { withDatabase } from './with-database.ts'
 export const reportFilesCommand: Command = {
   name: 'report files',
   usage: '<reference> --officer <name> --to <folder> [--desk <desk>]',
-  summary: 'Writes a report, still sealed, and the keys that lead to it, to open with age',
+  summary:
+    'Writes a report and its files, still sealed, and the keys that lead to them, to open with age',
   details: 'docs/opening-with-age.md says what to do with the files.',
   words: 1,
   options: { ...deskOption, officer: { type: 'string' }, to: { type: 'string' } },
@@ -29,8 +34,32 @@ export const reportFilesCommand: Command = {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       for (const [name, text] of Object.entries(files))
         writeFileSync(join(folder, name), text, { mode: 0o600 })
-      call.say(`Written to ${folder}: ${Object.keys(files).join(', ')}.`)
+      const added = await writeFiles({ database, config, folder }, report.id)
+      call.say(`Written to ${folder}: ${[...Object.keys(files), ...added].join(', ')}.`)
     }),
+}
+
+interface Place {
+  readonly database: Database
+  readonly config: Config
+  readonly folder: string
+}
+
+/** The files of a report, numbered, each with what was said of it; returns their names. */
+async function writeFiles(
+  { database, config, folder }: Place,
+  report: ReportId,
+): Promise<readonly string[]> {
+  const { files, chunks } = deskStores(database, chunkStore(config, database))
+  const names: string[] = []
+  for (const { id, place, note, size } of await files.list(report)) {
+    const [file, said] = [`file-${place}.age`, `note-${place}.age`]
+    writeFileSync(join(folder, said), note, { mode: 0o600 })
+    const target = createWriteStream(join(folder, file), { mode: 0o600 })
+    await pipeline(Readable.from(chunks.read(id, size)), target)
+    names.push(file, said)
+  }
+  return names
 }
 
 async function getReport(

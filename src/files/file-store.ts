@@ -11,7 +11,7 @@ import {
   type Progress,
   type TellNews,
 } from './file-progress-store.ts'
-import type { FileId, NewFile, StoredFile } from './stored-file.ts'
+import { copiesBehind, type FileId, type NewFile, type StoredFile } from './stored-file.ts'
 
 export type FileStore = ReturnType<typeof fileStore>
 
@@ -48,7 +48,7 @@ export function fileStore(database: Database, tellNews: TellNews) {
         .transaction()
         .execute((transaction) => finishFile(transaction, tellNews, { id, note }, now)),
 
-    /** The files of a report that are whole, in the order in which they were begun. */
+    /** The files of a report that are whole, each copy behind its original. */
     list: (report: ReportId): Promise<readonly StoredFile[]> => selectWhole(database, report),
 
     /** All of a report, unfinished ones too. */
@@ -111,7 +111,7 @@ async function selectWhole(database: Database, report: ReportId): Promise<readon
     .where('complete', '=', 1)
     .orderBy('place')
     .execute()
-  return rows.map(toFile)
+  return copiesBehind(rows.map(toFile))
 }
 
 async function recordDownload(

@@ -25,5 +25,12 @@ export interface StoredFile {
   readonly complete: boolean
 }
 
+/** Each original with its copy behind it, and otherwise in the order in which they were begun. */
+export function copiesBehind(files: readonly StoredFile[]): readonly StoredFile[] {
+  const whole = new Set(files.map(({ id }) => id))
+  const leads = files.filter(({ copyOf }) => copyOf === undefined || !whole.has(copyOf))
+  return leads.flatMap((lead) => [lead, ...files.filter(({ copyOf }) => copyOf === lead.id)])
+}
+
 /** A file on its way in. */
 export type NewFile = Pick<StoredFile, 'id' | 'report' | 'copyOf' | 'note' | 'size'>

@@ -33,7 +33,7 @@ describe('Opening a report', () => {
     const seals = await sealReport(report, { epoch: 1, recipient }, receiptFromSeed('a seed'))
     const sealed = await seal(deskKey, [await recipientOf(officer)])
     const grant = { epoch: 1, recipient, sealed }
-    handedOut = { ...seals, reference: report.reference, messages: [], grant }
+    handedOut = { ...seals, reference: report.reference, messages: [], files: [], grant }
   })
 
   const outcome = async (changed: Partial<HandedOut>, identity: Identity | undefined = officer) =>
@@ -90,6 +90,7 @@ describe('Opening a report', () => {
       outcome: 'unreadable',
       key,
       messages: [],
+      files: [],
       text: '{"kind":"a later form"}',
     })
   })

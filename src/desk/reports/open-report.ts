@@ -5,6 +5,7 @@ import type { Report } from '../../reports/report.ts'
 import { type Identity, parseIdentity } from '../../sealing/identity.ts'
 import { open } from '../../sealing/seal.ts'
 import { openDeskKey } from '../keys/open-desk-key.ts'
+import type { HandedFile } from './handed-file.ts'
 import type { HandedMessage } from './handed-message.ts'
 
 /** What the server hands out of one report. Nothing in it says anything without the desk key. */
@@ -14,6 +15,8 @@ export interface HandedOut {
   readonly body: string
   /** What was written since, oldest first. */
   readonly messages: readonly HandedMessage[]
+  /** What was added to it; the bytes of each are asked for one by one. */
+  readonly files: readonly HandedFile[]
   /** The desk key of this report’s epoch, sealed to this officer; absent when they were never given it. */
   readonly grant: DeskKeyGrant | undefined
 }
@@ -29,6 +32,7 @@ interface Talk {
   /** Opens everything of the report, and what is added is sealed to it. */
   readonly key: Identity
   readonly messages: readonly OpenedMessage<HandedMessage>[]
+  readonly files: readonly HandedFile[]
 }
 
 /** Grant, desk key, envelope, report: each opens the next. Only ever in the officer’s browser. */
@@ -46,7 +50,8 @@ export async function openReport(
   if (body.outcome !== 'opened' || reportKey === undefined) return { outcome: 'damaged' }
   const report = readReport(body.text)
   if (report !== undefined && report.reference !== sealed.reference) return { outcome: 'swapped' }
-  const talk = { key: reportKey, messages: await openMessages(sealed.messages, reportKey) }
+  const messages = await openMessages(sealed.messages, reportKey)
+  const talk = { key: reportKey, messages, files: sealed.files }
   return report === undefined
     ? { outcome: 'unreadable', text: body.text.trimEnd(), ...talk }
     : { outcome: 'opened', report, ...talk }

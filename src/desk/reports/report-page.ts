@@ -5,6 +5,7 @@ import { languageName } from '../language-name.ts'
 import { priorityTag, statusTag, topicName } from '../report-facts.ts'
 import { timeTag } from '../time-tag.ts'
 import { activityList } from './activity-list.ts'
+import { filePane } from './file-pane.ts'
 import { messagePane } from './message-form.ts'
 import { type ReportView, reportActions } from './report-actions.ts'
 
@@ -23,6 +24,7 @@ ${report.status === 'closed' && html`<p class="desk-note" role="status">${words(
 ${report.lane === 'held' && held(words, view)}
 <div class="desk-consent-bar" id="desk-consent" role="status"></div>
 <div class="desk-columns"><div><article class="desk-pane desk-opened" data-desk="report" aria-busy="true"><p class="desk-muted">${words('desk.report.opening')}</p></article>
+${filePane(words)}
 ${messagePane(words)}</div>
 <aside class="desk-pane">${facts(words, view)}${activityList(words, view)}</aside></div>`,
   }

@@ -7,6 +7,7 @@ import { expectFields, type Form, field } from '../../web/form.ts'
 import type { DeskDependencies } from '../desk-dependencies.ts'
 import { officerOf } from '../desk-visit.ts'
 import { sendJson } from '../send-json.ts'
+import { fileRoutes, handOutFiles } from './file-routes.ts'
 import { handOutMessages } from './hand-out-messages.ts'
 import { messageRoutes } from './message-routes.ts'
 import { reportPage } from './report-page.ts'
@@ -24,6 +25,7 @@ export function reportRoutes(app: FastifyInstance, deps: DeskDependencies): void
     handOut(deps, request, reply),
   )
 
+  fileRoutes(app, deps)
   messageRoutes(app, deps)
 
   const moves: readonly (readonly [noun: string, allows: Act, move: Move])[] = [
@@ -70,7 +72,8 @@ async function handOut(
   if (!(await stores.reports.recordOpening(opening))) throw new Fault(404, 'no such report')
   // Only after the opening was written down, which says that the news was seen.
   const messages = await handOutMessages(deps, officer.desk, id)
-  const handedOut = { outcome: 'handed-out', reference, envelope, body, messages, grant }
+  const files = await handOutFiles(deps, id)
+  const handedOut = { outcome: 'handed-out', reference, envelope, body, messages, files, grant }
   return sendJson(reply, 200, handedOut)
 }
 

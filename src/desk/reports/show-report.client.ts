@@ -4,6 +4,7 @@ import { ask, outcomeOf } from '../ask.client.ts'
 import { findIdentity } from '../keys/key-ring.client.ts'
 import { problemView } from '../problem-view.client.ts'
 import { pageData, say } from '../script-words.client.ts'
+import { showFiles } from './files.client.ts'
 import { showMessages } from './messages.client.ts'
 import { type HandedOut, type OpenedReport, openReport } from './open-report.ts'
 import { reportTop, reportView } from './report-view.client.ts'
@@ -22,6 +23,7 @@ export async function showReport(pane: HTMLElement): Promise<void> {
   if (outcome.outcome === 'opened')
     showMessages(outcome.key, outcome.report.language, outcome.messages)
   if (outcome.outcome === 'unreadable') showMessages(outcome.key, '', outcome.messages)
+  if ('files' in outcome) await showFiles(outcome.key, outcome.files)
 }
 
 async function fetchAndOpen(): Promise<Outcome> {
