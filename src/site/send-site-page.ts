@@ -71,7 +71,7 @@ function headersFor(visit: Visit, view: SitePageView, assets: Assets) {
   return securityHeaders({
     scripts: [assets.inline('leave').cspHash, ...(hasScript ? ["'self'"] : [])],
     styles: [assets.hashes[view.styles ?? 'content'], cspHash(brandStyle(visit.site.brand))],
-    ...(hasScript && { trustedTypes: 'signpost' }),
+    ...(hasScript && { trustedTypes: 'signpost lit-html files-worker' }),
     secure: visit.secure,
   })
 }

@@ -2,7 +2,7 @@ export interface PagePolicy {
   /** CSP source expressions, such as `'self'` or `'sha256-…'`. */
   readonly scripts: readonly string[]
   readonly styles: readonly string[]
-  /** The one policy through which a script may turn text into markup; without it, none is asked for. */
+  /** The policies through which scripts may turn text into markup or start a worker; without it, none is asked for. */
   readonly trustedTypes?: string
   /** Whether the door is reached by https. */
   readonly secure: boolean

@@ -17,6 +17,8 @@ export function sendScript(
   reply.headers({
     'cache-control': cacheControl,
     'content-type': 'text/javascript; charset=utf-8',
+    // Without it a page that asks for it may not start the script as a worker.
+    'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',

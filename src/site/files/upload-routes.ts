@@ -11,6 +11,7 @@ import { hashOfMailboxName } from '../../reports/mailbox.ts'
 import { Fault } from '../../web/fault.ts'
 import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import { filesScript } from './files-script.ts'
 import { mailboxName, newFileBody } from './upload-body.ts'
 
 /** One request about a file of a mailbox. */
@@ -31,6 +32,9 @@ export function uploadRoutes(app: FastifyInstance, deps: SiteDependencies): void
     door.addContentTypeParser(
       'application/offset+octet-stream',
       async (_: unknown, body: unknown) => body,
+    )
+    door.get('/b/s/files', async ({ visit }, reply) =>
+      sendJson(reply, 200, filesScript(deps.assets, visit.words)),
     )
     door.post('/b/s/files', (request, reply) => begin(request, reply, deps))
     const one = '/b/s/files/:id'

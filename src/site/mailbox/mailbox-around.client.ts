@@ -1,5 +1,7 @@
 /** What every deed in the mailbox works with. */
+
 import type { Words } from '../../ui/words.ts'
+import type { MountedFiles } from '../files/files.client.ts'
 import type { HandedProof } from './handed-out.ts'
 import type { Place } from './mailbox-place.client.ts'
 import type { MailboxLine, Session, Trouble, Unsent } from './mailbox-session.client.ts'
@@ -21,13 +23,7 @@ export interface Held {
   readonly unsent: Map<string, Unsent>
   readonly stopWatching: () => void
   proof?: HandedProof
-  files?: MountedFiles
-}
-
-/** What `files.client.ts` gives back. */
-export interface MountedFiles {
-  /** Whether leaving the page now would lose a file that is on its way. */
-  readonly isUnderWay: () => boolean
+  files?: MountedFiles | undefined
 }
 
 export function troubleInWords(words: Words, trouble: Trouble): string {

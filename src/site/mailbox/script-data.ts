@@ -9,8 +9,6 @@ export interface ScriptData {
   readonly prefix: string
   readonly languages: readonly string[]
   readonly controller: string
-  /** What adding files takes: the address to import, and whatever that is given. */
-  readonly files?: { readonly script: string; readonly [given: string]: unknown } | undefined
 }
 
 export function speakingOf({ words: sentences, locale, controller }: ScriptData): Speaking {

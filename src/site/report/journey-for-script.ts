@@ -19,6 +19,7 @@ const keys = [
   ...Object.keys({ ...common, ...report, ...saving, ...telling }),
   ...Object.keys(mailbox).filter((key) => /^mailbox\.(receipt|come)\./.test(key)),
   'errors.summary',
+  'mailbox.next.files',
 ] as readonly WordKey[]
 
 /** All that the journey needs, in one answer: nothing else is asked for until “Send”. */

@@ -73,7 +73,7 @@ ${codes(words, sent)}
 <li>${words('report.receipt.keep-paper')}</li>
 <li>${words('report.receipt.keep-now')}</li>
 </ul>
-<div data-files></div>
+${inBrowser && filesPlace(words)}
 <div data-finish>${finishing(visit, last)}</div>
 ${!inBrowser && mailboxNow(words)}
 <h2 class="govuk-heading-m">${words('report.receipt.next')}</h2>
@@ -98,6 +98,11 @@ function codes(words: Words, { receipt, reference }: Sent): Html {
 <p class="receipt__code" translate="no" dir="ltr" id="reference">${reference.replaceAll('-', ' ')}</p>
 <p class="govuk-body">${words('report.receipt.reference-what')}</p>
 </div>`
+}
+
+/** Empty until the script is there that adds files. */
+function filesPlace(words: Words): Html {
+  return html`<section hidden id="files"><h2 class="govuk-heading-m">${words('mailbox.next.files')}</h2><div data-files></div></section>`
 }
 
 /** Where the last group is typed, again where it was wrong. */

@@ -26,7 +26,5 @@ export interface ScriptJourney {
     readonly receiptCode: string
     /** Saves a draft and continues it: `Saving` in `saving.client.ts`. */
     readonly saving: string
-    /** Adds files to a report that was sent; see `FilesMount` in `telling.client.ts`. */
-    readonly files?: string | undefined
   }
 }
