@@ -1,5 +1,6 @@
 import type { ChunkStore } from './chunk-store.ts'
 import type { FileStore } from './file-store.ts'
+import type { FileId } from './stored-file.ts'
 
 interface Stores {
   readonly files: Pick<FileStore, 'overdue' | 'remove' | 'has'>
@@ -18,8 +19,13 @@ export async function expireFiles({ files, chunks }: Stores, now: Date): Promise
 
 /**
  * Destroys bytes that belong to no file any more: a server can die between forgetting a file and
- * destroying it. Once at the start is enough.
+ * destroying it. Once at the start is enough. Where most of what lies there is unknown, nothing is
+ * touched: then this is the folder of another database, and not ours to tidy.
  */
 export async function sweepFiles({ files, chunks }: Stores): Promise<void> {
-  for (const id of await chunks.ids()) if (!(await files.has(id))) await chunks.remove(id)
+  const ids = await chunks.ids()
+  const unknown: FileId[] = []
+  for (const id of ids) if (!(await files.has(id))) unknown.push(id)
+  if (unknown.length * 2 > ids.length) return
+  for (const id of unknown) await chunks.remove(id)
 }

@@ -26,14 +26,17 @@ import { destroyFile } from './withdraw-files.ts'
 const now = new Date('2026-11-22T11:04:05.678Z')
 const tomorrow = new Date('2026-11-23T11:04:05.678Z')
 const note = 'sealed note' as Sealed
-const folder = join(mkdtempSync(join(tmpdir(), 'signpost-files-')), 'files')
+const base = mkdtempSync(join(tmpdir(), 'signpost-files-'))
+const folder = join(base, 'files')
 
-const stores: readonly [string, (database: Database) => ChunkStore][] = [
-  ['a folder', (database) => folderChunkStore(folder, fileStore(database, tellNews))],
-  ['the database', (database) => databaseChunkStore(database, tellNews)],
-]
+type Stores = readonly (readonly [string, (database: Database) => ChunkStore])[]
 
 contract('Files', (database) => {
+  const own = join(base, randomUUID())
+  const stores: Stores = [
+    ['a folder', (one) => folderChunkStore(own, fileStore(one, tellNews))],
+    ['the database', (one) => databaseChunkStore(one, tellNews)],
+  ]
   for (const [where, open] of stores) {
     const files = () => fileStore(database(), tellNews)
     const chunks = () => open(database())
@@ -162,6 +165,16 @@ contract('Files', (database) => {
     })
   }
 
+  test('a service that was started on another database leaves a folder alone', async () => {
+    const elsewhere = folderChunkStore(join(base, randomUUID()), { advance: async () => true })
+    const id = randomUUID() as FileId
+    const writer = await elsewhere.open(id, 0, () => now)
+    await writer.write(randomBytes(10))
+    await writer.finish()
+    await sweepFiles({ files: fileStore(database(), tellNews), chunks: elsewhere })
+    assert.equal(await noBytes(elsewhere, id), false)
+  })
+
   test('a report holds so many files and bytes, one copy of each, and only its own', async () => {
     const files = fileStore(database(), tellNews)
     const report = sampleReport()
@@ -211,21 +224,19 @@ contract('Files', (database) => {
 })
 
 test('the folder is for its owner alone, and holds no name but ours', async () => {
-  assert.equal(statSync(folder).mode & 0o777, 0o700)
-  for (const name of readdirSync(folder)) {
-    assert.match(name, /^[0-9a-f-]{36}$/)
-    assert.equal(statSync(join(folder, name)).mode & 0o077, 0)
-  }
   const lost = folderChunkStore(folder, { advance: async () => true })
   const id = randomUUID() as FileId
   const writer = await lost.open(id, 0, () => now)
   await writer.write(Buffer.alloc(10))
   await writer.finish()
+  assert.equal(statSync(folder).mode & 0o777, 0o700)
+  assert.deepEqual(readdirSync(folder), [id])
+  assert.equal(statSync(join(folder, id)).mode & 0o077, 0)
   truncateSync(join(folder, id), 4)
   await assert.rejects(all(lost.read(id, 10)), /shorter than what was recorded/)
   await lost.remove(id)
   assert.equal(existsSync(join(folder, id)), false)
-  rmSync(join(folder, '..'), { recursive: true })
+  rmSync(base, { recursive: true })
 })
 
 test('files leave enough of the disk for reports', async () => {

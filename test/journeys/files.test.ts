@@ -6,11 +6,12 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { newIdentity, recipientOf } from '../../src/sealing/identity.ts'
 import { mailboxName, type Receipt, readReceipt } from '../../src/sealing/receipt.ts'
 import { seal } from '../../src/sealing/seal.ts'
 import { openChromium } from '../chromium.ts'
+import { barriersOn, faultsIn, overflowOf } from '../page-checks.ts'
 import { telltalePicture } from '../sample-pictures.ts'
 import { startService, type WholeService } from '../whole-service.ts'
 
@@ -50,6 +51,32 @@ describe('Files', () => {
     await officer.getByRole('heading', { name: 'Queue' }).waitFor()
   }
 
+  /** As small as phones are, and as people hear it who do not see it. */
+  async function look(storageState: Awaited<ReturnType<BrowserContext['storageState']>>) {
+    const viewport = { width: 320, height: 640 }
+    const page = await (await browser.newContext({ storageState, viewport })).newPage()
+    await page.goto(`${service.siteUrl}/b/files`)
+    assert.deepEqual(await barriersOn(page), [])
+    assert.equal(await overflowOf(page), 0)
+    await shoot(page, 'files')
+    await page.getByLabel('Choose files').setInputFiles([
+      { name: `${'x'.repeat(300)}.txt`, mimeType: 'text/plain', buffer: Buffer.from('words') },
+      { name: 'programme.exe', mimeType: 'text/plain', buffer: Buffer.from('MZ\0') },
+      { name: 'IMG 8.jpg', mimeType: 'image/jpeg', buffer: picture },
+    ])
+    await page.getByRole('button', { name: 'Add these files' }).click()
+    assert.deepEqual(await barriersOn(page), [])
+    assert.equal(await overflowOf(page), 0)
+    await shoot(page, 'files-result')
+    await page.context().close()
+  }
+
+  async function shoot(page: Page, name: string): Promise<void> {
+    const folder = process.env['SCREENSHOTS']
+    if (folder !== undefined)
+      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+  }
+
   test('a reporter without script adds a picture and a text, and reads what the picture tells', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
@@ -70,6 +97,8 @@ describe('Files', () => {
     assert.match(main, /What became of your files/)
     assert.match(main, /where it was taken/)
     assert.match(main, /A copy without hidden details was added too/)
+    assert.deepEqual(await faultsIn(await page.content()), [])
+    await look(await context.storageState())
     await context.close()
   })
 
@@ -94,6 +123,8 @@ describe('Files', () => {
       ['cleaned-IMG 7.jpg', false, false],
       ['words.txt', false, false],
     ])
+    assert.deepEqual(await barriersOn(officer), [])
+    await shoot(officer, 'files-desk')
     await officer.reload()
     assert.equal(await officer.getByText('Ana downloaded a file').count(), 3)
   })
