@@ -8,7 +8,7 @@ const foundations = 'sealing|database|web|ui'
 const settings = '^src/(config|environment|sites|secrets|configuration-error)\\.ts$'
 // The service put together: what start.ts and the operator's command are made of.
 const composition =
-  '^src/((start|start-error|uncaught|context|stores|welcome|build-assets|lean-sealing)\\.ts$|cli/)'
+  '^src/((start|start-error|start-notices|uncaught|context|stores|welcome|build-assets|lean-sealing)\\.ts$|cli/)'
 const stores = '-store\\.ts$'
 // What an officer or a reporter does, one file each, joins a model and a store.
 const deeds =

@@ -19,8 +19,17 @@ export interface Config {
   readonly databaseUrl: string
   /** Where sealed files lie: `files/` in the data folder, or the database. */
   readonly filesStore: 'folder' | 'database'
+  /** How notices leave; `undefined` where no mail server is set. */
+  readonly post: PostSettings | undefined
   readonly sites: readonly SiteConfig[]
   readonly desks: readonly DeskConfig[]
+}
+
+export interface PostSettings {
+  /** The address that notices are from. */
+  readonly from: string
+  /** Where texts go: `{number}@gateway.example`. */
+  readonly textGateway: string | undefined
 }
 
 /**
@@ -40,6 +49,7 @@ export function readConfig(surroundings: Environment): { config: Config; secrets
     contentDir,
     databaseUrl: databaseUrl(environment['DATABASE_URL'], dataDir),
     filesStore: filesStore(environment['FILES_STORE'] ?? 'folder'),
+    post: post(environment),
     ...readSites(sitesDir, contentDir),
   }
   refuseOnePortForBoth(config)
@@ -95,4 +105,34 @@ function databaseUrl(setting: string | undefined, dataDir: string): string {
 function filesStore(setting: string): Config['filesStore'] {
   if (setting === 'folder' || setting === 'database') return setting
   throw new ConfigurationError('FILES_STORE', `it is “${setting}”`, 'write folder or database')
+}
+
+const mailAddress = /^[^\s@<>,;:"]+@[\w.-]+$/
+
+function post(environment: Environment): PostSettings | undefined {
+  const from = environment['MAIL_FROM']
+  const textGateway = environment['TEXT_GATEWAY']
+  if (environment['SMTP_URL'] === undefined) {
+    if (from === undefined && textGateway === undefined) return undefined
+    throw new ConfigurationError('SMTP_URL', 'it is missing', 'say which mail server takes notices')
+  }
+  if (from === undefined || !mailAddress.test(from))
+    throw new ConfigurationError(
+      'MAIL_FROM',
+      from === undefined ? 'it is missing' : `“${from}” is not an e-mail address`,
+      'write the address that notices are from, such as messages@mail.example',
+    )
+  if (textGateway !== undefined && !isGateway(textGateway))
+    throw new ConfigurationError(
+      'TEXT_GATEWAY',
+      `“${textGateway}” is no e-mail address with {number} in it`,
+      'write what your gateway says, such as {number}@texts.example',
+    )
+  return { from, textGateway }
+}
+
+function isGateway(setting: string): boolean {
+  return (
+    setting.includes('{number}') && mailAddress.test(setting.replace('{number}', '447700900123'))
+  )
 }

@@ -8,6 +8,8 @@ import type { Environment } from './environment.ts'
 export interface Secrets {
   /** 32 bytes. Keys the hashes of mailbox names: a stolen database alone cannot test a receipt. */
   readonly secretKey: Buffer
+  /** The mail server for notices, which may hold a password. */
+  readonly smtpUrl?: string | undefined
 }
 
 /**
@@ -18,11 +20,21 @@ export function readSecrets(environment: Environment, dataDir: string): Secrets 
   const setting = environment['SECRET_KEY']
   const text = setting ?? readOrMake(join(dataDir, 'secret-key'), dataDir)
   const secretKey = Buffer.from(text.trim(), 'base64')
-  if (secretKey.length === 32) return { secretKey }
+  if (secretKey.length === 32) return { secretKey, smtpUrl: smtpUrl(environment['SMTP_URL']) }
   throw new ConfigurationError(
     setting === undefined ? join(dataDir, 'secret-key') : 'SECRET_KEY',
     'it is not 32 bytes in base64',
     'put back the key that this database was made with, or for a new one run: openssl rand -base64 32',
+  )
+}
+
+// It may hold a password: it is not repeated.
+function smtpUrl(setting: string | undefined): string | undefined {
+  if (setting === undefined || /^smtps?:\/\/[^/\s]/.test(setting)) return setting
+  throw new ConfigurationError(
+    'SMTP_URL',
+    'it names no mail server',
+    'write smtps://name:password@mail.example, or smtp:// where the server changes to TLS itself',
   )
 }
 

@@ -17,6 +17,14 @@ const hosts = v.pipe(
 
 const origin = v.pipe(webAddress, v.regex(/^https?:\/\/[^/]+$/, 'leave out the path'))
 
+const onion = v.pipe(
+  v.string(),
+  v.regex(
+    /^http:\/\/[a-z2-7]{56}\.onion$/,
+    'write http:// and the whole onion address, without a path',
+  ),
+)
+
 const siteFile = v.strictObject({
   hosts,
   origin,
@@ -28,6 +36,8 @@ const siteFile = v.strictObject({
   numbers: v.pipe(v.array(word), v.minLength(1, 'name at least one contact route')),
   brand: v.strictObject({ colour, textColour: colour }),
   exit: webAddress,
+  onion: v.optional(onion),
+  notice: v.optional(v.strictObject({ sender: sentence, subject: sentence })),
   desk: v.strictObject({ id: word, name: sentence, hosts, origin }),
 })
 

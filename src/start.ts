@@ -12,6 +12,7 @@ import { checkSites } from './site/check-sites.ts'
 import { loadContent } from './site/content.ts'
 import { openSite } from './site/site-door.ts'
 import { explainStart } from './start-error.ts'
+import { startNotices } from './start-notices.ts'
 import { chunkStore, deskStores, siteStores } from './stores.ts'
 import { loadAssets } from './ui/assets.ts'
 import { catchTheRest } from './uncaught.ts'
@@ -37,8 +38,10 @@ async function start(): Promise<void> {
   const doors: Listening[] = []
   for (const name of context.config.doors) doors.push(await listen(name, context, threads))
   const expiry = setInterval(() => void expire(context), expiryEvery)
+  const stopNotices = startNotices(context)
   const stop = async (): Promise<void> => {
     clearInterval(expiry)
+    await stopNotices()
     await Promise.all(doors.map(({ door }) => door.close()))
     await threads.close()
     await context.database.destroy()

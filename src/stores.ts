@@ -11,6 +11,7 @@ import { folderChunkStore } from './files/folder-chunk-store.ts'
 import type { FileId } from './files/stored-file.ts'
 import { mailboxStore } from './mailbox/mailbox-store.ts'
 import { messageStore, tellNews } from './mailbox/message-store.ts'
+import { noticeStore } from './mailbox/notice-store.ts'
 import { savedDraftStore } from './mailbox/saved-draft-store.ts'
 import { visitStore } from './mailbox/visit-store.ts'
 import { withdrawalStore } from './mailbox/withdrawal-store.ts'
@@ -32,6 +33,7 @@ export function siteStores(database: Database, chunks = chunksInDatabase(databas
     mailboxes: mailboxStore(database),
     mailboxVisits: visitStore(database),
     messages: messageStore(database),
+    notices: noticeStore(database),
     pageCounts: pageCountStore(database),
     savedDrafts: savedDraftStore(database),
     sending: sendingStore(database),
@@ -50,6 +52,7 @@ export function deskStores(database: Database, chunks = chunksInDatabase(databas
     feedback: feedbackStore(database),
     files: fileStore(database, tellNews),
     messages: messageStore(database),
+    notices: noticeStore(database),
     pageCounts: pageCountStore(database),
     reports: reportStore(database),
     withdrawals: withdrawalStore(database),

@@ -5,6 +5,7 @@ import type { pageCountStore } from '../figures/page-count-store.ts'
 import type { ChunkStore } from '../files/chunk-store.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { MessageStore } from '../mailbox/message-store.ts'
+import type { NoticeStore } from '../mailbox/notice-store.ts'
 import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
 import type { OfficersStores } from '../officers/officers-store.ts'
 import type { ReportStore } from '../reports/report-store.ts'
@@ -20,6 +21,7 @@ export interface DeskStores extends OfficersStores {
   readonly reports: ReportStore
   readonly feedback: FeedbackStore
   readonly messages: MessageStore
+  readonly notices: Pick<NoticeStore, 'ask'>
   readonly pageCounts: ReturnType<typeof pageCountStore>
   readonly withdrawals: Pick<WithdrawalStore, 'list'>
 }

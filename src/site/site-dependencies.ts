@@ -8,6 +8,7 @@ import type { Intake } from '../intake/admit-report.ts'
 import type { Guesses } from '../mailbox/guesses.ts'
 import type { MailboxStore } from '../mailbox/mailbox-store.ts'
 import type { MessageStore } from '../mailbox/message-store.ts'
+import type { NoticeStore } from '../mailbox/notice-store.ts'
 import type { SavedDraftStore } from '../mailbox/saved-draft-store.ts'
 import type { VisitStore } from '../mailbox/visit-store.ts'
 import type { WithdrawalStore } from '../mailbox/withdrawal-store.ts'
@@ -31,6 +32,7 @@ export interface SiteStores {
   readonly mailboxes: MailboxStore
   readonly mailboxVisits: VisitStore
   readonly messages: MessageStore
+  readonly notices: NoticeStore
   readonly pageCounts: ReturnType<typeof pageCountStore>
   readonly withdrawals: WithdrawalStore
   /** Destroys the bytes of files, wherever they are kept. */

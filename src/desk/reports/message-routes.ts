@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
+import { notifyReporter } from '../../mailbox/notify-reporter.ts'
 import { parseReportId } from '../../reports/stored-report.ts'
 import { Fault } from '../../web/fault.ts'
+import { failure } from '../../web/log.ts'
 import type { DeskDependencies } from '../desk-dependencies.ts'
 import { officerOf } from '../desk-visit.ts'
 import { readBody, sealedMessage } from '../json-body.ts'
@@ -30,6 +32,10 @@ async function addMessage(
   const message = { desk, report, officer, at: deps.now(), sealed }
   const { outcome } = await deps.stores.messages.addFromOfficer(message)
   if (outcome !== 'added') throw new Fault(404, 'no such report')
+  // The message is there; that nobody is told of it is not the officer's fault.
+  await notifyReporter(deps.stores.notices, report, deps.now()).catch((error: unknown) =>
+    deps.log(failure('desk', error)),
+  )
   const messages = await handOutMessages(deps, desk, report)
   return sendJson(reply, 200, { outcome, messages })
 }
