@@ -13,6 +13,10 @@ function open() {
   const clock = { now: new Date('2026-11-22T11:00:00Z') }
   const intake = openIntake(Buffer.alloc(32, 3), () => clock.now)
   let sent = 0
+  const next = () => {
+    sent += 1
+    return sent
+  }
   const later = (seconds: number) => {
     clock.now = new Date(clock.now.getTime() + seconds * 1000)
   }
@@ -20,17 +24,17 @@ function open() {
     intake,
     later,
     /** Sends without script. */
-    write: (written: string, sending = `sending ${(sent += 1)}`) =>
+    write: (written: string, sending = `sending ${next()}`) =>
       intake.admit({ site, sending, written }),
     /** Sends as a browser does that works for what it is asked. */
-    work: async (mailbox = `mailbox ${(sent += 1)}`, waits = 0) => {
+    work: async (mailbox = `mailbox ${next()}`, waits = 0) => {
       const { challenge, bits } = intake.terms(site)
       const report = { mailbox, body: 'sealed' }
       const nonce = await findWork(challenge, bits, digestOfReport(report))
       later(waits)
       return intake.admitSealed({ site, ...report, work: { challenge, nonce } })
     },
-    seal: (mailbox = `mailbox ${(sent += 1)}`) =>
+    seal: (mailbox = `mailbox ${next()}`) =>
       intake.admitSealed({ site, mailbox, body: 'sealed', work: undefined }),
   }
 }

@@ -41,18 +41,21 @@ export function areAlike(one: Sketch, other: Sketch): boolean {
   return shared >= seen * alike
 }
 
+/** Greater than every hash. */
+const end = 2 ** 32
+
 /** Of the smallest hashes of both together, how many both have. */
 function compare(one: Sketch, other: Sketch): { shared: number; seen: number } {
   let [shared, seen, here, there] = [0, 0, 0, 0]
-  while (seen < sketchLength && (here < one.length || there < other.length)) {
-    const mine = one[here] ?? Number.POSITIVE_INFINITY
-    const theirs = other[there] ?? Number.POSITIVE_INFINITY
-    if (mine === theirs) shared += 1
-    if (mine <= theirs) here += 1
-    if (theirs <= mine) there += 1
+  const most = Math.min(sketchLength, one.length + other.length)
+  // Where too many are different, it does not matter what follows: most texts part here.
+  while (seen < most && seen - shared <= mostDifferent) {
+    const order = (one[here] ?? end) - (other[there] ?? end)
+    if (order === 0 && here === one.length) break
+    if (order === 0) shared += 1
+    if (order <= 0) here += 1
+    if (order >= 0) there += 1
     seen += 1
-    // Too many are different by now, whatever follows: most texts part here.
-    if (seen - shared > mostDifferent) break
   }
   return { shared, seen }
 }

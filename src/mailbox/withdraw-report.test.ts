@@ -107,7 +107,7 @@ contract('A reporter who takes a report back', (database) => {
     const broken = () => Promise.reject(new Error('the disk is busy'))
     const withdrawn = await withdrawReport(
       {
-        withdrawals: { ...store(), scrub: broken },
+        withdrawals: { ...(await store()), scrub: broken },
         destroyFiles: broken,
         onTrouble: (error) => troubles.push(error),
       },

@@ -4,9 +4,9 @@ import { ask, outcomeOf } from '../ask.client.ts'
 import { findIdentity } from '../keys/key-ring.client.ts'
 import { problemView } from '../problem-view.client.ts'
 import { pageData, say } from '../script-words.client.ts'
-import { showFiles } from './report-files.client.ts'
 import { showMessages } from './messages.client.ts'
 import { type HandedOut, type OpenedReport, openReport } from './open-report.ts'
+import { showFiles } from './report-files.client.ts'
 import { reportTop, reportView } from './report-view.client.ts'
 
 type Outcome = OpenedReport | { readonly outcome: 'fault' | 'offline' | 'signed-out' }

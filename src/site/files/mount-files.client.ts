@@ -1,8 +1,7 @@
 /** Brings the script that adds files into a page that needs it now. Without script there is a form. */
-import type { Identity } from '../../sealing/identity.ts'
-import { recipientOf } from '../../sealing/identity.ts'
+import { type Identity, recipientOf } from '../../sealing/identity.ts'
 import type { FilesOptions, MountedFiles } from './files.client.ts'
-import type { FilesScript } from './files-script.ts'
+import type { FilesScript } from './files-given.ts'
 
 interface FilesModule {
   mountFiles(element: HTMLElement, options: FilesOptions): MountedFiles
