@@ -47,14 +47,13 @@ const end = 2 ** 32
 /** Of the smallest hashes of both together, how many both have. */
 function compare(one: Sketch, other: Sketch): { shared: number; seen: number } {
   let [shared, seen, here, there] = [0, 0, 0, 0]
-  const most = Math.min(sketchLength, one.length + other.length)
+  const all = one.length + other.length
   // Where too many are different, it does not matter what follows: most texts part here.
-  while (seen < most && seen - shared <= mostDifferent) {
+  while (here + there < all && seen < sketchLength && seen - shared <= mostDifferent) {
     const order = (one[here] ?? end) - (other[there] ?? end)
-    if (order === 0 && here === one.length) break
-    if (order === 0) shared += 1
-    if (order <= 0) here += 1
-    if (order >= 0) there += 1
+    shared += Number(order === 0)
+    here += Number(order <= 0)
+    there += Number(order >= 0)
     seen += 1
   }
   return { shared, seen }
