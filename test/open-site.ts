@@ -31,10 +31,12 @@ export interface OpenSite {
 /**
  * @param languages what the shipped site offers; the first is what nobody has to ask for
  * @param own what is otherwise in the site’s file
+ * @param mail the operator’s mail server; otherwise there is none
  */
 export async function openWholeSite(
   languages: readonly string[] = ['en'],
   own: Partial<SiteConfig> = {},
+  mail?: { readonly smtpUrl: string; readonly post: Config['post'] },
 ): Promise<OpenSite> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-site-'))
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
@@ -50,8 +52,8 @@ export async function openWholeSite(
   } as Partial<Config>
   const threads = openSealingThreads()
   const app = await openSite({
-    config: { ...config, contentDir: 'content' } as Config,
-    secrets: { secretKey: Buffer.alloc(32, 7) },
+    config: { ...config, contentDir: 'content', post: mail?.post } as Config,
+    secrets: { secretKey: Buffer.alloc(32, 7), smtpUrl: mail?.smtpUrl },
     contents: loadContent('content', languages),
     stores: siteStores(database),
     seal: threads.seal,

@@ -10,6 +10,7 @@ import type errors from '../../content/en/words/errors.json'
 import type feedback from '../../content/en/words/feedback.json'
 import type files from '../../content/en/words/files.json'
 import type mailbox from '../../content/en/words/mailbox.json'
+import type notice from '../../content/en/words/notice.json'
 import type report from '../../content/en/words/report.json'
 import type saving from '../../content/en/words/saving.json'
 import type telling from '../../content/en/words/telling.json'
@@ -23,6 +24,7 @@ export type WordKey =
   | keyof typeof feedback
   | keyof typeof files
   | keyof typeof mailbox
+  | keyof typeof notice
   | keyof typeof report
   | keyof typeof saving
   | keyof typeof telling
@@ -39,6 +41,7 @@ export const pageWordFiles = [
   'feedback',
   'files',
   'mailbox',
+  'notice',
   'report',
   'saving',
   'telling',

@@ -8,7 +8,8 @@ import { closedView } from './closed-page.ts'
 import { comeBackEither, sendOver } from './come-back.ts'
 import { comeView } from './come-page.ts'
 import { type Asked, orTrouble } from './mailbox-view.ts'
-import { damagedView, openView } from './open-page.ts'
+import { noticeWays } from './noticing.ts'
+import { damagedView, openView, sayings } from './open-page.ts'
 import { openReached, reachMailbox } from './reach-mailbox.ts'
 import { dropVisitKey, stopVisit, visitOf } from './visiting.ts'
 
@@ -66,9 +67,14 @@ async function showMailbox(asked: Asked): Promise<FastifyReply> {
   const { mailbox } = reached
   const opened = await openReached(reached, deps)
   if (opened.outcome === 'damaged') return deps.send(request, reply, damagedView(visit, mailbox))
-  const said = (['message', 'consent'] as const).find((what) => isSaid(query, what))
+  const said = sayings.find((what) => isSaid(query, what))
+  const offersNotice = noticeWays(visit, deps).length > 0
   const today = dayOf(deps.now())
-  return deps.send(request, reply, openView({ visit, mailbox, ...opened, today, said }))
+  return deps.send(
+    request,
+    reply,
+    openView({ visit, mailbox, ...opened, today, said, offersNotice }),
+  )
 }
 
 function isSaid(query: unknown, what: string): boolean {

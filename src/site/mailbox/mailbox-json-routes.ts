@@ -6,9 +6,9 @@ import type { SealedMessage } from '../../mailbox/sealed-message.ts'
 import { withdrawReport } from '../../mailbox/withdraw-report.ts'
 import { dayOf } from '../../reports/calendar.ts'
 import { hashOfMailboxName } from '../../reports/mailbox.ts'
-import { Fault } from '../../web/fault.ts'
 import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import { findByName } from './find-by-name.ts'
 import type { HandedOut } from './handed-out.ts'
 import { messageBody, nameBody } from './mailbox-body.ts'
 import { shownProof } from './proof-page.ts'
@@ -17,7 +17,7 @@ import { withdrawalMeans } from './withdrawal-means.ts'
 /** The mailbox for its script: what is sealed goes out and comes in sealed, and is opened in the browser. */
 export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   const { stores, now } = deps
-  const find = finder(deps)
+  const find = ({ visit }: FastifyRequest, name: string) => findByName(visit, name, deps)
   const key = proofKey(deps.secrets.secretKey)
   openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
     door.post('/b/s/read', async (request, reply) => {
@@ -52,17 +52,6 @@ export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies):
       return sendJson(reply, 200, {})
     })
   })
-}
-
-// Whoever has a receipt never waits; a name that we do not know is answered slowly.
-function finder({ stores, secrets, guesses, now }: SiteDependencies) {
-  return async ({ visit }: FastifyRequest, name: string): Promise<StoredMailbox | undefined> => {
-    const hash = hashOfMailboxName(name, secrets.secretKey)
-    const found = await stores.mailboxes.find(visit.site.id, hash)
-    if (found === undefined && !(await guesses.hold(hash, now())))
-      throw new Fault(429, 'too many guesses')
-    return found
-  }
 }
 
 async function handOut(

@@ -13,6 +13,9 @@ import { standing } from './mailbox-view.ts'
 import { messageForm } from './message-page.ts'
 import { lookAgainNote, messagesList } from './messages-list.ts'
 
+/** What can just have been done. */
+export const sayings = ['message', 'consent', 'notice-on', 'notice-off'] as const
+
 export interface OpenView {
   readonly visit: Visit
   readonly mailbox: StoredMailbox
@@ -22,7 +25,9 @@ export interface OpenView {
   /** `2026-11-22` */
   readonly today: string
   /** What was just done. */
-  readonly said: 'message' | 'consent' | undefined
+  readonly said: (typeof sayings)[number] | undefined
+  /** Whether the reporter can hear by e-mail or text that there is a message. */
+  readonly offersNotice: boolean
 }
 
 /** What was written since the report was sent, and what its reporter can do. */
@@ -62,12 +67,14 @@ ${messageForm(visit, {})}
 ${consent && html`<p class="govuk-body">${words(`mailbox.consent.${consent}`)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/b/consent">${words('mailbox.next.consent')}</a></p>
 <h2 class="govuk-heading-m">${words('mailbox.next.title')}</h2>
-${linkList(nextLinks(visit))}
+${linkList(nextLinks(view))}
 ${closeForm(visit)}`
 }
 
-function nextLinks({ words }: Visit) {
+function nextLinks({ visit: { words }, offersNotice }: OpenView) {
+  const notice = { href: '/b/notice', text: words('notice.link') }
   return [
+    ...(offersNotice ? [notice] : []),
     { href: '/b/files', text: words('mailbox.next.files') },
     { href: '/b/reminder', text: words('mailbox.next.reminder') },
     { href: '/b/proof', text: words('mailbox.next.proof') },
