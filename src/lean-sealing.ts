@@ -16,6 +16,7 @@ const places: ReadonlyMap<string, string> = new Map([
   ['@scure/base', 'base.ts'],
   ['@noble/post-quantum/hybrid.js', 'hybrid-kem.ts'],
   ['./webauthn.js', 'left-out.ts'],
+  ['./x25519.js', 'left-out.ts'],
 ])
 
 export const leanSealing: Plugin = {

@@ -12,7 +12,7 @@ import {
   base64urlnopad as ourBase64urlnopad,
 } from './base.ts'
 import { MLKEM768P256, MLKEM768X25519 } from './hybrid-kem.ts'
-import { p256, scrypt } from './left-out.ts'
+import { p256, scalarMult, scalarMultBase, scrypt } from './left-out.ts'
 import { x25519 } from './x25519.ts'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -110,6 +110,8 @@ test('bech32 is written and read as the library does, and any changed letter is 
 
 test('what was left out says so when somebody asks for it', () => {
   assert.throws(() => scrypt(), /a passphrase was left out/)
+  for (const classic of [scalarMult, scalarMultBase])
+    assert.throws(() => classic(), /a classic key was left out/)
   for (const part of [p256, MLKEM768P256] as Record<string, unknown>[])
     assert.throws(() => part['encapsulate'], /P-256 was left out/)
 })

@@ -8,6 +8,9 @@ export const p256 = leftOut('P-256')
 
 export const scrypt = answer('a passphrase')
 
+export const scalarMult = answer('a classic key')
+export const scalarMultBase = answer('a classic key')
+
 /** An object of which no part can be used. */
 export function leftOut(what: string): object {
   return new Proxy({}, { get: answer(what) })

@@ -8,6 +8,7 @@ import type { Service } from '../../directory/service.ts'
 import type { DeskKey } from '../../reports/desk-key.ts'
 import { getJourney } from '../../reports/journeys.ts'
 import type { Supporting } from '../../reports/organizations-that-fit.ts'
+import { referenceWords } from '../../reports/reference-words.ts'
 import type { Assets } from '../../ui/assets.ts'
 import type { WordKey } from '../../ui/words.ts'
 import { scriptPath } from '../script-path.ts'
@@ -36,6 +37,7 @@ export function journeyForScript(visit: Visit, key: DeskKey, assets: Assets): Sc
       services: organization.services.map(asMuchAsChoosingNeeds),
       entry: supportEntry(organization, words, locale).toString(),
     })),
+    referenceWords,
     key,
     scripts: {
       receiptCode: scriptPath(assets, 'receipt-code'),

@@ -20,6 +20,8 @@ export interface ScriptJourney {
   readonly emergency: string
   /** Who could give support: as much as choosing needs, and what to show of those who are chosen. */
   readonly organizations: readonly (Supporting & { readonly entry: string })[]
+  /** What a reference is drawn from. */
+  readonly referenceWords: readonly string[]
   readonly key: DeskKey
   /** Scripts that are asked for only when somebody wants what they do. */
   readonly scripts: {

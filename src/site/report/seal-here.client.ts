@@ -1,10 +1,10 @@
 /** Makes a report of the answers, sealed: what leaves the browser is only what this returns. */
 import { hourOf } from '../../reports/calendar.ts'
 import type { DeskKey } from '../../reports/desk-key.ts'
+import { drawReference } from '../../reports/draw-reference.ts'
 import { answersThatApply, type Journey } from '../../reports/journey.ts'
 import { priorityOf } from '../../reports/priority.ts'
 import type { Answers, ReportWords } from '../../reports/question.ts'
-import { newReference } from '../../reports/reference.ts'
 import { writeReport } from '../../reports/report.ts'
 import { sealReport } from '../../reports/seal-report.ts'
 import type { Seals } from '../../reports/stored-report.ts'
@@ -18,6 +18,8 @@ export interface Told {
   readonly site: string
   readonly language: string
   readonly words: ReportWords
+  /** What a reference is drawn from. */
+  readonly referenceWords: readonly string[]
 }
 
 /** What the reporter’s browser alone knows. The receipt never leaves it. */
@@ -45,7 +47,7 @@ export async function sealHere(
   { epoch, recipient }: DeskKey,
 ): Promise<SealedHere> {
   const { journey, answers, site, language, words } = told
-  const reference = newReference()
+  const reference = drawReference(told.referenceWords)
   const facts = {
     reference,
     site,

@@ -112,8 +112,10 @@ export class Telling {
     const said = part('[data-sending]')
     if (said !== undefined) said.textContent = words('telling.sending')
     await painted()
-    const { site, language } = this.#given
-    const told = { journey: this.#journey, answers: this.#answers, site: site.id, language, words }
+    const { site, language, referenceWords } = this.#given
+    const journey = this.#journey
+    const answers = this.#answers
+    const told = { journey, answers, site: site.id, language, words, referenceWords }
     const sending = await this.#sender.send(told)
     this.#isSending = false
     if (sending.outcome !== 'sent') return this.#check(sending.outcome)
