@@ -11,6 +11,7 @@ import { checkProof, proofKey } from '../../src/mailbox/proof-of-report.ts'
 import { openMessages, sealMessage } from '../../src/mailbox/sealed-message.ts'
 import { hashOfMailboxName } from '../../src/reports/mailbox.ts'
 import { mailboxName, newReceipt, type Receipt } from '../../src/sealing/receipt.ts'
+import type { Sealed } from '../../src/sealing/seal.ts'
 import { siteStores } from '../../src/stores.ts'
 import { openChromium } from '../chromium.ts'
 import { type OpenSite, openWholeSite } from '../open-site.ts'
@@ -219,7 +220,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     const unknown = newReceipt()
     await page.getByLabel('Your receipt').fill(unknown)
     await press('Open your mailbox')
-    await page.getByText('we know no report with it on this site').first().waitFor()
+    await page.getByText('we know no report and no saved draft').first().waitFor()
     assert.equal(await page.getByLabel('Your receipt').inputValue(), unknown)
     await assertUsable()
     assertSealed(unknown)
@@ -397,7 +398,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await assertUsable()
     assert.equal(await mailbox(), undefined)
     await comeBack()
-    await page.getByText('we know no report with it on this site').first().waitFor()
+    await page.getByText('we know no report and no saved draft').first().waitFor()
   })
 
   test('a message to a report that is gone meanwhile is not lost from the page', async () => {
@@ -529,6 +530,46 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await page.getByText('Something new has come.').waitFor()
     assert.match(await shown(), /هل ما زالت/)
     assert.equal(await page.getByLabel('Your message').inputValue(), 'Half a sen')
+  })
+
+  test('files are added under the same seal, and listed for whoever comes back', async () => {
+    await comeBack()
+    await opened()
+    await page.getByText('There are no files yet.').waitFor()
+    const file = {
+      name: '<b>plates</b>.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('The plate is AB12 CDE'),
+    }
+    await page.locator('#files-choose').setInputFiles(file)
+    await page.getByText('Files you can add now').waitFor()
+    await press('Add these files')
+    await page.getByText('All files have been added: 1.').waitFor()
+    await assertUsable()
+    await press('Look for new messages')
+    await page.locator('[data-part=files]').getByText('<b>plates</b>.txt').waitFor()
+    assertSealed('plates', 'AB12')
+    await press('Close your mailbox')
+    assert.ok(!(await page.content()).includes('plates'))
+    await page.getByLabel('Your receipt').fill(receipt)
+    await press('Open your mailbox')
+    await opened()
+    assert.match(
+      await page.locator('[data-part=files]').innerText(),
+      /<b>plates<\/b>\.txt \(21 byte\)/,
+    )
+  })
+
+  test('the receipt of a draft is known as that, and leads to where the draft goes on', async () => {
+    const draft = newReceipt()
+    const name = hashOfMailboxName(mailboxName(draft), secretKey)
+    const sealed = 'sealed draft' as Sealed
+    await stores().savedDrafts.keep({ site: 'signpost', name, sealed }, site.clock.now)
+    await comeBack(draft)
+    await page.getByText('This is the receipt of a draft').first().waitFor()
+    await assertUsable()
+    await page.getByRole('link', { name: 'Continue a draft that you saved' }).click()
+    await page.getByRole('heading', { name: 'Continue a draft that you saved' }).waitFor()
   })
 
   test('in a browser that cannot seal, the page says so, and our server opens the mailbox', async () => {

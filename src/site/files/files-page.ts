@@ -1,7 +1,4 @@
-import { fileSize } from '../../files/file-size.ts'
 import { mostInOneForm } from '../../files/limits.ts'
-import type { OpenedNote } from '../../files/open-file.ts'
-import type { StoredFile } from '../../files/stored-file.ts'
 import { button } from '../../ui/components/button.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
 import { radios } from '../../ui/components/radios.ts'
@@ -9,13 +6,8 @@ import { type Html, html } from '../../ui/html.ts'
 import { mailboxView } from '../mailbox/mailbox-view.ts'
 import type { SitePageView } from '../site-pages.ts'
 import type { Visit } from '../visit.ts'
+import { fileList, type ShownFile } from './file-list.ts'
 import { type FileResult, resultList } from './result-list.ts'
-
-/** A file of the report, with its note opened for this one page. */
-export interface ShownFile {
-  readonly file: StoredFile
-  readonly note: OpenedNote
-}
 
 export interface FilesView {
   /** Those that officers can see. */
@@ -68,23 +60,4 @@ ${button({ text: words('files.page.button') })}
 </form>
 <p class="govuk-body">${words('files.page.wait')}</p>
 ${insetText({ text: words('files.page.way', { controller: site.controller }) })}`
-}
-
-function fileList(visit: Visit, files: readonly ShownFile[]): Html {
-  const { words } = visit
-  return html`<h2 class="govuk-heading-m">${words('files.page.list')}</h2>
-${
-  files.length === 0
-    ? html`<p class="govuk-body">${words('files.page.none')}</p>`
-    : html`<ol class="govuk-list govuk-list--number">${files.map((shown) => html`<li>${fileLine(visit, shown)}</li>`)}</ol>`
-}`
-}
-
-function fileLine({ words, locale }: Visit, { file, note: opened }: ShownFile): Html {
-  if (opened.outcome !== 'opened')
-    return html`${words('files.page.no-note', { size: fileSize(file.size, locale) })}`
-  const { name, role, size } = opened.note
-  const long = fileSize(size, locale)
-  const shown = name === '' ? words('files.choose.no-name') : name
-  return html`<bdi>${shown}</bdi> (${role === 'cleaned' ? words('files.page.cleaned', { size: long }) : long})`
 }

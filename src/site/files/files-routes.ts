@@ -10,7 +10,8 @@ import { findMailbox, type Reached, reachMailbox } from '../mailbox/reach-mailbo
 import { startVisit } from '../mailbox/visiting.ts'
 import { draftOf } from '../report/telling.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
-import { filesView, type ShownFile } from './files-page.ts'
+import type { ShownFile } from './file-list.ts'
+import { filesView } from './files-page.ts'
 import { receiveForm } from './receive-form.ts'
 import { uploadRoutes } from './upload-routes.ts'
 

@@ -2,6 +2,7 @@ import { backLink } from '../../ui/components/back-link.ts'
 import { button } from '../../ui/components/button.ts'
 import { errorSummary } from '../../ui/components/error-summary.ts'
 import { insetText } from '../../ui/components/inset-text.ts'
+import { linkList } from '../../ui/components/link-list.ts'
 import { type Html, html } from '../../ui/html.ts'
 import { type ReceiptProblem, receiptField, receiptProblem, whatToTry } from './receipt-field.ts'
 import type { Speaking } from './speaking.ts'
@@ -13,13 +14,15 @@ export interface AskingView {
   readonly problem?: ReceiptProblem | undefined
   /** Anything else that went wrong, in words. */
   readonly trouble?: string | undefined
+  /** The receipt is that of a draft, which the telling goes on with. */
+  readonly isDraft?: boolean | undefined
   /** Why the mailbox is closed. */
   readonly note?: string | undefined
 }
 
 /** Asking for the receipt, in a document that opens the mailbox itself. */
 export function askingView({ words }: Speaking, view: AskingView): Html {
-  const { typed, problem, trouble, note } = view
+  const { typed, problem, trouble, isDraft, note } = view
   const wrong = problem === undefined ? trouble : receiptProblem(words, problem, typed ?? '')
   return html`${backLink({ text: words('report.back'), href: '/' })}
 ${wrong !== undefined && problemSummary(words('errors.summary'), wrong, problem && '#receipt')}
@@ -27,6 +30,7 @@ ${wrong !== undefined && problemSummary(words('errors.summary'), wrong, problem 
 ${note !== undefined && insetText({ text: note })}
 <p class="govuk-body-l">${words('mailbox.come.lead')}</p>
 ${problem === 'unknown' && whatToTry(words)}
+${isDraft && linkList([{ href: '/a/resume', text: words('saving.link') }])}
 <form method="dialog" data-deed="open" autocomplete="off" novalidate>
 ${receiptField(words, typed, problem)}
 ${button({ text: words('mailbox.come.button') })}

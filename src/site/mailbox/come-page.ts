@@ -32,7 +32,8 @@ export function comeView(view: ComeView): SitePageView {
     numbers: true,
     cookieBanner: false,
     focused: true,
-    compress: false,
+    // What was typed may be a receipt: the length of the page must not tell of it.
+    compress: problem === undefined,
     script: 'mailbox',
     ...(problem !== undefined && { status: statuses[problem] }),
   }

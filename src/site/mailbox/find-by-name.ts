@@ -11,13 +11,24 @@ import type { Visit } from '../visit.ts'
  * @throws Fault 429 when very many wrong guesses are waiting already
  */
 export async function findByName(
+  visit: Visit,
+  name: string,
+  deps: SiteDependencies,
+): Promise<StoredMailbox | undefined> {
+  const { stores, secrets, guesses, now } = deps
+  const hash = hashOfMailboxName(name, secrets.secretKey)
+  const found = await stores.mailboxes.find(visit.site.id, hash)
+  if (found !== undefined || (await isDraft(visit, name, deps))) return found
+  if (!(await guesses.hold(hash, now()))) throw new Fault(429, 'too many guesses')
+  return undefined
+}
+
+/** The receipt of a draft looks like any other, and people come with it to the first door they see. */
+export async function isDraft(
   { site }: Visit,
   name: string,
-  { stores, secrets, guesses, now }: SiteDependencies,
-): Promise<StoredMailbox | undefined> {
+  { stores, secrets, now }: SiteDependencies,
+): Promise<boolean> {
   const hash = hashOfMailboxName(name, secrets.secretKey)
-  const found = await stores.mailboxes.find(site.id, hash)
-  if (found === undefined && !(await guesses.hold(hash, now())))
-    throw new Fault(429, 'too many guesses')
-  return found
+  return (await stores.savedDrafts.find(site.id, hash, now())) !== undefined
 }

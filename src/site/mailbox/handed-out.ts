@@ -1,3 +1,4 @@
+import type { StoredFile } from '../../files/stored-file.ts'
 import type { SealedMailbox } from '../../mailbox/open-mailbox.ts'
 import type { ShownProof } from './proof-list.ts'
 
@@ -8,7 +9,11 @@ export interface HandedOut extends SealedMailbox {
   readonly receivedHour: string
   /** Today, as the server knows it: the clock of a phone may be wrong. */
   readonly day: string
+  /** Those that have come whole. */
+  readonly files: readonly HandedFile[]
 }
+
+export type HandedFile = Pick<StoredFile, 'id' | 'note' | 'size'>
 
 /** What the server signs for the reporter. */
 export interface HandedProof extends ShownProof {

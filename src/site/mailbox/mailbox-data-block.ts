@@ -8,9 +8,15 @@ import type { ScriptData } from './script-data.ts'
 /** Sentences of other pages that the mailbox says too. */
 const others: readonly WordKey[] = [
   'errors.summary',
+  'files.choose.no-name',
+  'files.page.cleaned',
+  'files.page.list',
+  'files.page.no-note',
+  'files.page.none',
   'report.back',
   'report.consent.exceptions',
   'report.receipt.next-silence',
+  'saving.link',
 ]
 
 /** What the page brings for its script: nothing of it is about whoever asks. */

@@ -57,6 +57,7 @@ describe('The mailbox, for a browser that opens it itself,', () => {
       'body',
       'day',
       'envelope',
+      'files',
       'messages',
       'receivedHour',
       'reference',

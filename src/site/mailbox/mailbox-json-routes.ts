@@ -8,7 +8,7 @@ import { dayOf } from '../../reports/calendar.ts'
 import { hashOfMailboxName } from '../../reports/mailbox.ts'
 import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
-import { findByName } from './find-by-name.ts'
+import { findByName, isDraft } from './find-by-name.ts'
 import type { HandedOut } from './handed-out.ts'
 import { messageBody, nameBody } from './mailbox-body.ts'
 import { shownProof } from './proof-page.ts'
@@ -21,9 +21,11 @@ export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies):
   const key = proofKey(deps.secrets.secretKey)
   openJsonDoor(app, { name: 'site', log: deps.log }, (door) => {
     door.post('/b/s/read', async (request, reply) => {
-      const found = await find(request, readBody(request.body, nameBody).name)
-      if (found === undefined) return sendUnknown(reply)
-      return sendJson(reply, 200, await handOut(found, deps))
+      const { name } = readBody(request.body, nameBody)
+      const found = await find(request, name)
+      if (found !== undefined) return sendJson(reply, 200, await handOut(found, deps))
+      const draft = await isDraft(request.visit, name, deps)
+      return draft ? sendJson(reply, 404, { problem: 'draft' }) : sendUnknown(reply)
     })
 
     door.post('/b/s/message', async (request, reply) => {
@@ -60,7 +62,8 @@ async function handOut(
 ): Promise<HandedOut> {
   const { report, reference, receivedHour, envelope, body } = found
   const messages = (await stores.messages.list(report)).map(toReporter)
-  return { reference, receivedHour, day: dayOf(now()), envelope, body, messages }
+  const files = (await stores.files.list(report)).map(({ id, note, size }) => ({ id, note, size }))
+  return { reference, receivedHour, day: dayOf(now()), envelope, body, messages, files }
 }
 
 // Which officer wrote is not the reporter's to know.

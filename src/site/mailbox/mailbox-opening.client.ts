@@ -71,8 +71,9 @@ function askAgain({ place, speaking }: Around, view: AskingView): void {
 
 type Failed = Exclude<Opening, { readonly outcome: 'opened' }>
 
-function wentWrong(words: Words, failed: Failed): Pick<AskingView, 'problem' | 'trouble'> {
+function wentWrong(words: Words, failed: Failed): Omit<AskingView, 'typed'> {
   if (failed.outcome === 'unknown') return { problem: 'unknown' }
+  if (failed.outcome === 'draft') return { trouble: words('mailbox.script.draft'), isDraft: true }
   if (failed.outcome === 'damaged')
     return { trouble: words('mailbox.damaged.text', { reference: failed.reference }) }
   if (failed.outcome === 'wrong-key')

@@ -8,7 +8,7 @@ import type { HandedOut, HandedProof } from './handed-out.ts'
 import { type OpenMailbox, openAgain, openHandedOut, type Rest } from './open-handed-out.ts'
 
 /** Why something did not work, each with words of its own. */
-export type Trouble = 'full' | 'offline' | 'trouble' | 'unknown' | 'unsealed'
+export type Trouble = 'draft' | 'full' | 'offline' | 'trouble' | 'unknown' | 'unsealed'
 
 export type Opening =
   | { readonly outcome: 'opened'; readonly session: Session }
@@ -117,5 +117,5 @@ function askInTime(path: string, body: object): Promise<Answer> {
 function troubleIn({ status, body }: Answer): Trouble {
   if (status === 0) return 'offline'
   const { problem } = body
-  return problem === 'unknown' || problem === 'full' ? problem : 'trouble'
+  return (['draft', 'full', 'unknown'] as const).find((one) => one === problem) ?? 'trouble'
 }

@@ -2,6 +2,7 @@
 import { messageLimit } from '../../mailbox/message.ts'
 import type { Consent } from '../../reports/consent.ts'
 import type { Words } from '../../ui/words.ts'
+import { fileList } from '../files/file-list.ts'
 import { breathe } from './breathe.client.ts'
 import { type Around, troubleInWords, typedIn } from './mailbox-around.client.ts'
 import type { Said, Trouble } from './mailbox-session.client.ts'
@@ -53,8 +54,8 @@ export async function lookAgain(around: Around): Promise<void> {
   if (around.held !== held) return
   if (typeof looked === 'string') return place.say(troubleInWords(words, looked))
   held.session = looked
-  const isNew = looked.mailbox.messages.length > before
-  if (isNew) showMessages(around, 'mailbox.script.something-new')
+  place.drawPart('files', fileList(speaking, looked.mailbox.files), { focus: false })
+  if (looked.mailbox.messages.length > before) showMessages(around, 'mailbox.script.something-new')
   else place.say(words('mailbox.script.nothing-new'))
 }
 

@@ -1,11 +1,13 @@
 /** Opens what the server handed out. Only ever in the reporter's browser. */
+import { openFileNote } from '../../files/open-file.ts'
 import { consentNow, type OpenedMessage, openMessages } from '../../mailbox/sealed-message.ts'
 import type { Consent } from '../../reports/consent.ts'
 import { readReport } from '../../reports/read-report.ts'
 import { type Identity, parseIdentity } from '../../sealing/identity.ts'
 import { mailboxIdentity, type Receipt } from '../../sealing/receipt.ts'
 import { open } from '../../sealing/seal.ts'
-import type { HandedOut } from './handed-out.ts'
+import type { ShownFile } from '../files/file-list.ts'
+import type { HandedFile, HandedOut } from './handed-out.ts'
 
 export interface OpenMailbox {
   readonly reference: string
@@ -18,6 +20,7 @@ export interface OpenMailbox {
   readonly messages: readonly OpenedMessage[]
   /** The newest level that the reporter chose; `undefined` where even the report cannot be read. */
   readonly consent: Consent | undefined
+  readonly files: readonly ShownFile[]
 }
 
 /** `wrong-key`: the envelope is whole, and sealed to another receipt. */
@@ -30,7 +33,7 @@ export type Rest = (number: number, count: number) => Promise<void>
 
 export async function openHandedOut(
   receipt: Receipt,
-  { envelope, body, messages: sealed, ...outside }: HandedOut,
+  { envelope, body, messages: sealed, files: handed, ...outside }: HandedOut,
   rest: Rest,
 ): Promise<OpenedHandedOut> {
   const { reference } = outside
@@ -46,13 +49,14 @@ export async function openHandedOut(
   }
   await rest(messages.length, sealed.length)
   const consent = consentNow(await consentIn(body, identity), messages)
-  return { outcome: 'opened', mailbox: { ...outside, identity, messages, consent } }
+  const files = await openFiles(handed, identity, rest)
+  return { outcome: 'opened', mailbox: { ...outside, identity, messages, consent, files } }
 }
 
 /** The same mailbox a while later: only what is new has to be opened. */
 export async function openAgain(
   before: OpenMailbox,
-  { body: _, envelope: __, messages: sealed, ...outside }: HandedOut,
+  { body: _, envelope: __, messages: sealed, files: handed, ...outside }: HandedOut,
   rest: Rest,
 ): Promise<OpenMailbox> {
   const known = new Map(before.messages.map((one) => [one.kept.sealed, one]))
@@ -62,7 +66,23 @@ export async function openAgain(
     if (opened === undefined) await rest(messages.length + 1, sealed.length)
     messages.push(...(opened ? [opened] : await openMessages([one], before.identity)))
   }
-  return { ...before, ...outside, messages, consent: consentNow(before.consent, messages) }
+  const added = handed.filter(({ id }) => before.files.every(({ file }) => file.id !== id))
+  const files = [...before.files, ...(await openFiles(added, before.identity, rest))]
+  const consent = consentNow(before.consent, messages)
+  return { ...before, ...outside, messages, consent, files }
+}
+
+async function openFiles(
+  handed: readonly HandedFile[],
+  identity: Identity,
+  rest: Rest,
+): Promise<readonly ShownFile[]> {
+  const files: ShownFile[] = []
+  for (const file of handed) {
+    await rest(0, 0)
+    files.push({ file, note: await openFileNote(file, identity) })
+  }
+  return files
 }
 
 async function consentIn(body: HandedOut['body'], identity: Identity) {

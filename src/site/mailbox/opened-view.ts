@@ -6,6 +6,7 @@ import { insetText } from '../../ui/components/inset-text.ts'
 import { radios } from '../../ui/components/radios.ts'
 import { textarea } from '../../ui/components/textarea.ts'
 import { type Html, html } from '../../ui/html.ts'
+import { fileList } from '../files/file-list.ts'
 import { problemSummary } from './asking-view.ts'
 import { lookAgainNote, messagesList } from './messages-list.ts'
 import type { OpenMailbox } from './open-handed-out.ts'
@@ -42,6 +43,7 @@ ${part('messages', messagesPart(speaking, mailbox))}
 ${actButton('look', words('mailbox.script.look'))}
 ${insetText({ text: words('mailbox.script.opened') })}
 ${part('write', writePart(speaking))}
+${part('files', fileList(speaking, mailbox.files))}
 <section hidden id="files"><h2 class="govuk-heading-m">${words('mailbox.next.files')}</h2><div data-files></div></section>
 <h2 class="govuk-heading-m">${words('mailbox.next.title')}</h2>
 ${Object.entries(more).map(([name, [summaryText, inside]]) =>
