@@ -1,6 +1,5 @@
 /** A file that a reporter has chosen, and what has become of it so far. Pure. */
 import type { Examined } from './examined.ts'
-import type { Upload } from './upload.ts'
 
 /** What to add: the original and a clean copy, only the copy, the file as it is, or nothing. */
 export type Choice = 'both' | 'copy' | 'original' | 'none'
@@ -23,8 +22,10 @@ export type Phase =
 export interface Part {
   readonly what: 'original' | 'copy'
   blob?: Blob | undefined
-  /** Once it is sealed. */
-  upload?: Upload | undefined
+  /** What its upload is known by, once it has been started. */
+  upload?: number | undefined
+  /** Sealed bytes, once it is sealed. */
+  size?: number | undefined
   stored: number
   isAdded: boolean
 }
@@ -41,12 +42,10 @@ export interface ChosenFile {
   /** Why it is refused, asked about again, or stopped: a whole sentence. */
   problem?: string | undefined
   parts: Part[]
-  cancel: AbortController
 }
 
 export function newChosenFile(file: File, place: number, name: string): ChosenFile {
-  const cancel = new AbortController()
-  return { place, file, name, choice: 'none', phase: 'looking', parts: [], cancel }
+  return { place, file, name, choice: 'none', phase: 'looking', parts: [] }
 }
 
 /** What a reporter may choose for it; the first is what happens if they choose nothing. */
@@ -66,7 +65,7 @@ export function partsFor({ choice, file }: ChosenFile): Part[] {
 /** How much has arrived, 0 to 100. It reaches 100 only with the last byte. */
 export function percentOf({ parts, file }: ChosenFile): number {
   // What is not sealed yet is reckoned by its size in clear.
-  const sizes = parts.map(({ upload, blob }) => upload?.size ?? blob?.size ?? file.size)
+  const sizes = parts.map(({ size, blob }) => size ?? blob?.size ?? file.size)
   const whole = sizes.reduce((sum, size) => sum + size, 0)
   const stored = parts.reduce((sum, part) => sum + part.stored, 0)
   return whole === 0 ? 0 : Math.min(100, Math.floor((stored / whole) * 100))

@@ -3,6 +3,7 @@ import { mostFiles } from '../../files/limits.ts'
 import { type AddOutcome, type AddTools, addFile, takeBack } from './add-file.client.ts'
 import type { ChosenFile } from './chosen-file.ts'
 import type { FilesKey, SayFiles } from './files-words.ts'
+import type { UploadNews } from './upload-wish.ts'
 
 export interface FileQueue {
   /** Says how far it has come. */
@@ -18,26 +19,23 @@ export interface QueueEvents {
   readonly draw: () => void
   /** Something changed that should be heard, too. */
   readonly tell: (sentence: string) => void
-  readonly onAdded: () => void
+  readonly onAdded?: (() => void) | undefined
 }
 
 export function fileQueue(
   files: readonly ChosenFile[],
-  tools: Omit<AddTools, 'onPhase'>,
+  tools: AddTools,
   events: QueueEvents,
 ): FileQueue {
   let isRunning = false
   const addOne = async (chosen: ChosenFile) => {
-    const onPhase: AddTools['onPhase'] = (phase) => {
-      if (chosen.cancel.signal.aborted) return
-      chosen.phase = phase
-      events.draw()
-    }
-    const outcome = await addFile(chosen, { ...tools, onPhase })
-    if (outcome.outcome === 'cancelled') return
+    chosen.phase = 'preparing'
+    events.draw()
+    const outcome = await addFile(chosen, tools)
+    if (isCancelled(chosen)) return
     settle(chosen, outcome, events.say)
-    if (outcome.outcome === 'unreadable') await takeBack(chosen.parts, tools.requests)
-    if (chosen.phase === 'added') events.onAdded()
+    if (outcome.outcome === 'unreadable') await takeBack(chosen, tools.work)
+    if (outcome.outcome === 'added') events.onAdded?.()
     events.tell(news(chosen, files, events.say))
   }
   const run = async () => {
@@ -51,16 +49,29 @@ export function fileQueue(
     isRunning = false
   }
   const cancel = async (chosen: ChosenFile) => {
-    chosen.cancel.abort()
     chosen.phase = 'cancelled'
     chosen.problem = events.say('files.upload.cancelled')
     events.draw()
-    if (await takeBack(chosen.parts, tools.requests)) return
+    if (await takeBack(chosen, tools.work)) return
     chosen.problem = events.say('files.upload.not-taken-back')
     events.draw()
   }
   const tell = () => events.tell(progress(files, events.say))
   return { tell, run, cancel }
+}
+
+/** Takes down how far an upload has come. */
+export function hearNews(files: readonly ChosenFile[], { upload, ...news }: UploadNews): void {
+  for (const chosen of files) {
+    const part = chosen.parts.find((one) => one.upload === upload)
+    if (part === undefined || isCancelled(chosen)) continue
+    Object.assign(part, { size: news.size, stored: news.stored })
+    chosen.phase = news.isSeeking ? 'seeking' : 'sending'
+  }
+}
+
+function isCancelled({ phase }: ChosenFile): boolean {
+  return phase === 'cancelled'
 }
 
 /** What a reporter sees of an outcome. */

@@ -1,6 +1,9 @@
 /** Hands slow work to a worker. Where there is none, the page does it itself, a little at a time. */
 import type { FileDeeds } from './file-deeds.client.ts'
 import type { Call, Reply } from './files-worker.client.ts'
+import type { UploadNews } from './upload-wish.ts'
+
+type Answer = Exclude<Reply, { readonly news: UploadNews }>
 
 /** The same deeds, wherever they are done. */
 export type FileWork = <Deed extends keyof FileDeeds>(
@@ -8,17 +11,27 @@ export type FileWork = <Deed extends keyof FileDeeds>(
   ...args: Parameters<FileDeeds[Deed]>
 ) => ReturnType<FileDeeds[Deed]>
 
-/** @param path the address of the worker's script */
-export async function openFileWork(path: string): Promise<FileWork> {
-  return (await inWorker(path)) ?? inPage(path)
+/**
+ * @param path the address of the worker's script
+ * @param onNews hears how uploads go on
+ */
+export async function openFileWork(
+  path: string,
+  onNews: (news: UploadNews) => void,
+): Promise<FileWork> {
+  return (await inWorker(path, onNews)) ?? inPage(path, onNews)
 }
 
-async function inWorker(path: string): Promise<FileWork | undefined> {
+async function inWorker(
+  path: string,
+  onNews: (news: UploadNews) => void,
+): Promise<FileWork | undefined> {
   const worker = startWorker(path)
   if (worker === undefined) return undefined
-  const waiting = new Map<number, (reply: Reply) => void>()
+  const waiting = new Map<number, (reply: Answer) => void>()
   let calls = 0
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if ('news' in data) return onNews(data.news)
     waiting.get(data.call)?.(data)
     waiting.delete(data.call)
   })
@@ -31,7 +44,7 @@ async function inWorker(path: string): Promise<FileWork | undefined> {
       const call: Call = { call: calls, deed, args }
       worker.postMessage(call)
     })
-  return (await answers(worker, work('forget', 0))) ? (work as FileWork) : undefined
+  return (await answers(worker, work('dropUpload', 0))) ? (work as FileWork) : undefined
 }
 
 function startWorker(path: string): Worker | undefined {
@@ -76,8 +89,11 @@ function answers(worker: Worker, first: Promise<unknown>): Promise<boolean> {
   })
 }
 
-async function inPage(path: string): Promise<FileWork> {
-  const { fileDeeds } = (await import(path)) as { readonly fileDeeds: FileDeeds }
+async function inPage(path: string, onNews: (news: UploadNews) => void): Promise<FileWork> {
+  const { fileDeeds, listenToUploads } = (await import(
+    path
+  )) as typeof import('./files-worker.client.ts')
+  listenToUploads(onNews)
   const work = async (deed: Call['deed'], ...args: readonly unknown[]) => {
     // Between two steps whatever the person does comes first.
     await new Promise((resolve) => setTimeout(resolve))

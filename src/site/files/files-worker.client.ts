@@ -1,7 +1,9 @@
 /** Does the slow work on files beside the page. Where a browser starts no such worker, the page imports it. */
 import { fileDeeds } from './file-deeds.client.ts'
+import type { UploadNews } from './upload-wish.ts'
+import { listenToUploads } from './uploads.client.ts'
 
-export { fileDeeds }
+export { fileDeeds, listenToUploads }
 
 export interface Call {
   readonly call: number
@@ -12,22 +14,24 @@ export interface Call {
 export type Reply =
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly failed: string }
+  | { readonly news: UploadNews }
 
-if (typeof document === 'undefined')
+if (typeof document === 'undefined') {
+  listenToUploads((news) => reply({ news }))
   addEventListener('message', ({ data }) => {
     void answer(data as Call)
   })
+}
 
 async function answer({ call, deed, args }: Call): Promise<void> {
   try {
     const value = await (fileDeeds[deed] as (...args: readonly unknown[]) => unknown)(...args)
-    // Sealed bytes are handed over, not copied.
-    reply({ call, value }, value instanceof Uint8Array ? [value.buffer] : [])
+    reply({ call, value })
   } catch (error) {
     reply({ call, failed: String(error) })
   }
 }
 
-function reply(message: Reply, transfer: Transferable[] = []): void {
-  postMessage(message, { transfer })
+function reply(message: Reply): void {
+  postMessage(message)
 }

@@ -3,14 +3,13 @@ import { render } from 'lit-html'
 import { tidyFileName } from '../../files/file-name.ts'
 import { mostFiles } from '../../files/limits.ts'
 import { type ChosenFile, isUnderWay, newChosenFile, partsFor } from './chosen-file.ts'
-import { fileQueue } from './file-queue.client.ts'
+import { fileQueue, hearNews } from './file-queue.client.ts'
 import { type FileWork, openFileWork } from './file-work.client.ts'
 import type { FilesActs } from './files-acts.ts'
 import { filesView } from './files-view.client.ts'
 import { type FilesWords, type SayFiles, sayWith } from './files-words.ts'
 import { lookAt } from './look-at.client.ts'
-import { uploadRequests } from './upload-requests.ts'
-import { waitForLine } from './wait-for-line.client.ts'
+import type { UploadNews } from './upload-wish.ts'
 
 export interface FilesOptions {
   /** Whose report: as it was derived from the receipt. */
@@ -65,11 +64,13 @@ interface Around {
 
 function actsOn(files: ChosenFile[], around: Around): FilesActs {
   const { options, say, draw, tell, focus } = around
-  const work = lazyWork(options.worker)
-  const requests = uploadRequests(options.post, options.mailboxName)
-  const tools = { work, requests, recipient: options.recipient, wait: waitForLine }
-  const onAdded = () => options.onAdded?.()
-  const queue = fileQueue(files, tools, { say, draw, tell, onAdded })
+  const { post, mailboxName, recipient } = options
+  const work = lazyWork(options.worker, (news) => {
+    hearNews(files, news)
+    draw()
+  })
+  const tools = { work, to: { post, mailboxName, recipient } }
+  const queue = fileQueue(files, tools, { say, draw, tell, onAdded: options.onAdded })
   let looking = Promise.resolve()
   let places = 0
   const look = async (one: ChosenFile) => {
@@ -132,10 +133,10 @@ function makeReady(files: ChosenFile[]): void {
 }
 
 /** The worker is started with the first file. */
-function lazyWork(path: string): FileWork {
+function lazyWork(path: string, onNews: (news: UploadNews) => void): FileWork {
   let opened: Promise<FileWork> | undefined
   const work: unknown = async (deed: never, ...args: never) => {
-    opened ??= openFileWork(path)
+    opened ??= openFileWork(path, onNews)
     return (await opened)(deed, ...args)
   }
   return work as FileWork

@@ -1,9 +1,10 @@
 import { type FileNote, writeFileNote } from '../../files/file-note.ts'
 import type { KindName } from '../../files/kinds.ts'
 import type { ChosenFile, Part } from './chosen-file.ts'
+import { hashMark } from './upload-wish.ts'
 
-/** What is said of a part of a chosen file, ready to be sealed. */
-export function noteFor(chosen: ChosenFile, part: Part, sha256: string): string {
+/** What is said of a part of a chosen file, but for its hash, which is not known yet. */
+export function noteFor(chosen: ChosenFile, part: Part): string {
   const { examined } = chosen
   if (examined?.outcome !== 'taken') throw new Error('only a file that is taken has a note')
   const isCopy = part.what === 'copy'
@@ -15,7 +16,7 @@ export function noteFor(chosen: ChosenFile, part: Part, sha256: string): string 
     type,
     nameFits: isCopy || examined.nameFits,
     size: (part.blob ?? chosen.file).size,
-    sha256,
+    sha256: hashMark,
     role: isCopy ? 'cleaned' : 'original',
     tells: chosen.choice === 'copy' ? { outcome: 'read', details: [] } : examined.tells,
     added: new Date().toISOString().slice(0, 10),
