@@ -79,8 +79,12 @@ export function readSites(
       'put a site file there',
     )
   const sites = names.sort().map((name) => readSite(join(sitesDir, name), contentDir))
-  refuseSharedHosts(sites.map((site) => ({ file: `${site.id}.yaml`, hosts: site.hosts })))
+  refuseSharedHosts(sites.map((site) => ({ file: `${site.id}.yaml`, hosts: hostsOf(site) })))
   return { sites, desks: desksOf(sites) }
+}
+
+function hostsOf({ hosts: names, onion: address }: SiteConfig): readonly string[] {
+  return address === undefined ? names : [...names, new URL(address).hostname]
 }
 
 function readSite(path: string, contentDir: string): SiteConfig {

@@ -92,6 +92,23 @@ for (const [setting, value, said] of wrongSettings)
     assert.doesNotMatch(message, /hunter2/, 'a password is not repeated')
   })
 
+test('a mail server that is set by half, or cannot be one, is refused, and its password is not repeated', () => {
+  const SMTP_URL = 'smtps://desk:hunter2@mail.example'
+  const MAIL_FROM = 'messages@mail.example'
+  for (const [settings, said] of [
+    [{ SMTP_URL: 'mail.example:hunter2', MAIL_FROM }, /^SMTP_URL: it names no mail server/],
+    [{ MAIL_FROM }, /^SMTP_URL: it is missing/],
+    [{ SMTP_URL }, /^MAIL_FROM: it is missing/],
+    [{ SMTP_URL, MAIL_FROM: 'messages' }, /^MAIL_FROM: “messages” is not an e-mail address/],
+    [{ SMTP_URL, MAIL_FROM, TEXT_GATEWAY: 'texts.example' }, /^TEXT_GATEWAY: .*\{number\}/],
+  ] as const) {
+    const message = refusal(settings as unknown as Record<string, string>)
+    assert.match(message, said)
+    assert.match(message, /To mend it, /)
+    assert.doesNotMatch(message, /hunter2/)
+  }
+})
+
 const wrongSites = [
   ['hosts', { hosts: [] }, /name at least one host/],
   ['hosts.0', { hosts: ['https://x.example'] }, /write a host name without port/],
@@ -109,6 +126,8 @@ const wrongSites = [
   ['brand.colour', { brand: { ...harbour.brand, colour: 'teal' } }, /a colour like #/],
   ['brand.textColour', { brand: { colour: '#1f4e5f' } }, /./],
   ['exit', { exit: 'bbc' }, /a whole address/],
+  ['onion', { onion: 'https://short.onion' }, /the whole onion address/],
+  ['notice.subject', { notice: { sender: 'Messages' } }, /./],
   ['desk.id', { desk: { ...harbour.desk, id: 'Main Desk' } }, /small letters/],
   ['desk.origin', { desk: { ...harbour.desk, origin: 'desk.example' } }, /https:\/\//],
   ['desk.hosts', { desk: { ...harbour.desk, hosts: [] } }, /at least one host/],

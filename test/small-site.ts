@@ -13,7 +13,7 @@ import { sealReport } from '../src/reports/seal-report.ts'
 import { loadContent } from '../src/site/content.ts'
 import { lastResortPage, sendSiteFault } from '../src/site/faults/fault-page.ts'
 import { keptSender } from '../src/site/kept-pages.ts'
-import { resolveVisit, siteOfHost, splitLanguage } from '../src/site/resolve-visit.ts'
+import { keptFor, resolveVisit, splitLanguage } from '../src/site/resolve-visit.ts'
 import { siteDrawer, siteSender } from '../src/site/send-site-page.ts'
 import type { SiteDependencies } from '../src/site/site-dependencies.ts'
 import type { SiteConfig } from '../src/sites.ts'
@@ -67,7 +67,7 @@ export async function openSmallSite(
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
   await migrate(database)
   await buildAssets()
-  const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
+  const cache = new PageCache((host) => keptFor(sites, host))
   const assets = loadAssets(join(repository, 'dist'))
   const draw = siteDrawer(assets)
   const logged: LogEvent[] = []

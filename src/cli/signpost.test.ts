@@ -40,6 +40,7 @@ test('an operator who asks for help gets every command', () => {
     'report files',
     'proof verify',
     'keys passphrase',
+    'notice test',
     'site check',
     'migrate',
   ]) {

@@ -6,6 +6,7 @@ import { columns } from './columns.ts'
 import { type Call, type Command, UsageError } from './command.ts'
 import { keysPassphraseCommand } from './keys-passphrase-command.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { noticeTestCommand } from './notice-test-command.ts'
 import { officerAddCommand } from './officer-add-command.ts'
 import { officerListCommand } from './officer-list-command.ts'
 import { proofVerifyCommand } from './proof-verify-command.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   reportFilesCommand,
   proofVerifyCommand,
   keysPassphraseCommand,
+  noticeTestCommand,
   siteCheckCommand,
   migrateCommand,
 ]

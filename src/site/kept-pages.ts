@@ -43,9 +43,10 @@ export function keptSender(draw: DrawPage) {
 }
 
 /** All of a visit that shows on a page without a notice and without the question about cookies. */
-function nameOf({ site, locale, prefix, path, preferences, notice }: Visit): string {
+function nameOf(visit: Visit): string {
+  const { site, onion, locale, prefix, path, preferences, notice } = visit
   const { theme, textSize } = preferences
-  return [site.id, locale, prefix, path, theme, textSize, notice].join(' ')
+  return [site.id, onion, locale, prefix, path, theme, textSize, notice].join(' ')
 }
 
 function drawn(

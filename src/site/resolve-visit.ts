@@ -10,11 +10,27 @@ import type { Visit } from './visit.ts'
 
 /** The site that a host leads to; `*` takes every host that no other site names. */
 export function siteOfHost(sites: readonly SiteConfig[], host: string): SiteConfig | undefined {
-  const name = host.toLowerCase().replace(/:\d+$/, '')
+  const name = nameOf(host)
   return (
+    sites.find((site) => site.onion === `http://${name}`) ??
     sites.find((site) => site.hosts.includes(name)) ??
     sites.find((site) => site.hosts.includes('*'))
   )
+}
+
+/** Whether somebody comes through the onion address of a site: Tor locks the line, without https. */
+export function isOnion({ onion }: SiteConfig, host: string): boolean {
+  return onion === `http://${nameOf(host)}`
+}
+
+/** What tells pages apart that were kept for everyone: hosts that are answered alike have the same. */
+export function keptFor(sites: readonly SiteConfig[], host: string): string {
+  const site = siteOfHost(sites, host)
+  return site === undefined ? '' : `${site.id}${isOnion(site, host) ? ' onion' : ''}`
+}
+
+function nameOf(host: string): string {
+  return host.toLowerCase().replace(/:\d+$/, '')
 }
 
 /** `/cy/guides/signs` is `/guides/signs` in Welsh: the language comes off before routing. */
@@ -41,7 +57,8 @@ export function resolveVisit(
   const site = siteOfHost(sites, request.headers.host ?? '')
   if (site === undefined) throw new Fault(421, 'no site has this host')
   const { prefix, rest } = splitLanguage(request.originalUrl, contents)
-  const secure = isSecure(site)
+  const onion = isOnion(site, request.headers.host ?? '')
+  const secure = isSecure(site) && !onion
   const choices = parseChoices(readCookie(request, choicesCookie, secure))
   const preferences = preferencesOf(request, secure, choices?.preferences === true)
   const content = contentFor(site, contents, prefix.slice(1) || preferences.language)
@@ -53,6 +70,7 @@ export function resolveVisit(
     path: rest.split('?')[0] ?? '/',
     prefix,
     secure,
+    onion,
     choices,
     preferences,
     globalPrivacyControl: request.headers['sec-gpc'] === '1',

@@ -17,7 +17,7 @@ export function siteDrawer(assets: Assets): DrawPage {
   return (visit, view) => {
     const markup = sitePage(visit, view, assets).toString()
     return {
-      headers: headersOf(visit, view),
+      headers: { ...headersOf(visit, view), ...onionLocation(visit) },
       markup: keepLanguage(markup, visit.prefix, visit.site.languages),
     }
   }
@@ -56,10 +56,16 @@ function htmlHeaders(headers: Readonly<Record<string, string>>): Record<string, 
   return { ...headers, 'content-type': 'text/html; charset=utf-8' }
 }
 
+// Tor Browser offers to go on there, where no other machine stands between it and us.
+function onionLocation({ site, onion, prefix, path }: Visit): Readonly<Record<string, string>> {
+  if (site.onion === undefined || onion) return {}
+  return { 'onion-location': `${site.onion}${prefix}${path}` }
+}
+
 function rememberHeaders(assets: Assets) {
   const made = new Map<string, Readonly<Record<string, string>>>()
   return (visit: Visit, view: SitePageView): Readonly<Record<string, string>> => {
-    const key = `${visit.site.id} ${view.styles} ${view.script === undefined}`
+    const key = `${visit.site.id} ${visit.secure} ${view.styles} ${view.script === undefined}`
     const headers = made.get(key) ?? headersFor(visit, view, assets)
     made.set(key, headers)
     return headers

@@ -17,7 +17,7 @@ import { leaveRoutes } from './leave/leave-routes.ts'
 import { mailboxJsonRoutes } from './mailbox/mailbox-json-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
 import { reportRoutes } from './report/report-routes.ts'
-import { resolveVisit, siteOfHost, splitLanguage } from './resolve-visit.ts'
+import { keptFor, resolveVisit, splitLanguage } from './resolve-visit.ts'
 import { scriptRoutes } from './script-routes.ts'
 import { siteDrawer, siteSender } from './send-site-page.ts'
 import type { SiteDependencies } from './site-dependencies.ts'
@@ -35,7 +35,7 @@ const bodyLimit = 1024 * 1024
 /** The public door. */
 export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   const { sites } = parts.config
-  const cache = new PageCache((host) => siteOfHost(sites, host)?.id ?? '')
+  const cache = new PageCache((host) => keptFor(sites, host))
   const draw = siteDrawer(parts.assets)
   const deps: SiteDependencies = {
     ...parts,

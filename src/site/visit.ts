@@ -16,6 +16,8 @@ export interface Visit {
   readonly prefix: string
   /** Whether the site is reached by https, so that cookies can be marked Secure. */
   readonly secure: boolean
+  /** Whether they come through Tor, by the onion address of the site. */
+  readonly onion: boolean
   readonly choices: Choices | undefined
   readonly preferences: Preferences
   /** The browser says for its owner: do not track (Global Privacy Control). */
