@@ -32,6 +32,7 @@ describe('The routes of the desk', () => {
       envelope: report.envelope,
       body: report.body,
       messages: [],
+      files: [],
     })
     const last = (await desk.stores.reports.activities('main', report.id)).at(-1)
     assert.equal(last?.act, 'opened')
