@@ -2,6 +2,7 @@ import { type Config, readConfig } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
 import type { Environment } from './environment.ts'
+import { boxOldEnvelopes } from './reports/envelope-store.ts'
 import type { Secrets } from './secrets.ts'
 import { type Log, openLog } from './web/log.ts'
 
@@ -27,6 +28,8 @@ export async function openContext(environment: Environment = surroundings()): Pr
   const database = openDatabase(config.databaseUrl)
   const migrations = await migrate(database)
   if (migrations.length > 0) log({ event: 'migrated', migrations: migrations.length })
+  const boxed = await boxOldEnvelopes(database)
+  if (boxed > 0) log({ event: 'envelopes-boxed', count: boxed })
   return { config, secrets, database, log, now: () => new Date() }
 }
 

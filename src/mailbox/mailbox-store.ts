@@ -25,7 +25,7 @@ export function mailboxStore(database: Database) {
     async find(site: string, mailbox: string): Promise<StoredMailbox | undefined> {
       const row = await database
         .selectFrom('reports')
-        .innerJoin('report_keys', 'report_keys.report', 'reports.id')
+        .leftJoin('report_keys', 'report_keys.report', 'reports.id')
         .select(['id', 'reference', 'site', 'desk', 'topic', 'received_hour'])
         .select(['envelope', 'key', 'body'])
         .where('mailbox', '=', mailbox)

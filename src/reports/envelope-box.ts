@@ -10,7 +10,11 @@ export function boxEnvelope(envelope: Sealed): { readonly box: string; readonly 
   return { box: closeBox(envelope, key), key }
 }
 
-/** The envelope as it was sealed. A damaged box is given as it is: whoever opens it sees the damage. */
-export function envelopeIn(box: string, key: string): Sealed {
+/**
+ * The envelope as it was sealed. One that lies open is given as it is; so is a damaged box, and
+ * whoever opens it sees the damage.
+ */
+export function envelopeIn(box: string, key: string | null): Sealed {
+  if (key === null) return box as Sealed
   return (openBox(box, key as BoxKey) ?? box) as Sealed
 }

@@ -31,7 +31,7 @@ export function reportStore(database: Database) {
     async find(desk: string, id: ReportId): Promise<SealedReport | undefined> {
       const row = await database
         .selectFrom('reports')
-        .innerJoin('report_keys', 'report_keys.report', 'reports.id')
+        .leftJoin('report_keys', 'report_keys.report', 'reports.id')
         .selectAll()
         .where('id', '=', id)
         .where('desk', '=', desk)
@@ -96,7 +96,9 @@ export async function insertReport(
   await insertActivity(transaction, report.id, received)
 }
 
-function toSealed(row: ReportRow & ReportKeyRow): SealedReport {
+function toSealed(
+  row: ReportRow & { [column in keyof ReportKeyRow]: ReportKeyRow[column] | null },
+): SealedReport {
   const { epoch, envelope, key, report: _, body, receipt_recipient, mailbox: __, ...outside } = row
   return {
     ...toQueued(outside),

@@ -10,6 +10,7 @@ export type LogEvent =
   | { readonly event: 'migrated'; readonly migrations: number }
   | { readonly event: 'failed'; readonly door: string; readonly error: string; readonly at: string }
   | { readonly event: 'drafts-expired'; readonly count: number }
+  | { readonly event: 'envelopes-boxed'; readonly count: number }
 
 export type Log = (event: LogEvent) => void
 
