@@ -52,6 +52,7 @@ function toActivity({ id, act, officer, at }: ActivityRow): Activity {
 
 // Here and not in SQL: engines differ on how a day compares with a moment of that day.
 function inOrder(one: Activity, other: Activity): number {
-  if (one.at === other.at) return 0
+  // Of a reporter only the day is known: whatever they added that day came after the report.
+  if (one.at === other.at) return Number(other.act === 'received') - Number(one.act === 'received')
   return one.at < other.at ? -1 : 1
 }
