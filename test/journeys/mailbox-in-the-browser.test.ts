@@ -537,7 +537,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await opened()
     await page.getByText('There are no files yet.').waitFor()
     const file = {
-      name: '<b>plates</b>.txt',
+      name: 'plates on Friday.txt',
       mimeType: 'text/plain',
       buffer: Buffer.from('The plate is AB12 CDE'),
     }
@@ -547,7 +547,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await page.getByText('All files have been added: 1.').waitFor()
     await assertUsable()
     await press('Look for new messages')
-    await page.locator('[data-part=files]').getByText('<b>plates</b>.txt').waitFor()
+    await page.locator('[data-part=files]').getByText('plates on Friday.txt').waitFor()
     assertSealed('plates', 'AB12')
     await press('Close your mailbox')
     assert.ok(!(await page.content()).includes('plates'))
@@ -556,7 +556,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await opened()
     assert.match(
       await page.locator('[data-part=files]').innerText(),
-      /<b>plates<\/b>\.txt \(21 byte\)/,
+      /plates on Friday\.txt \(21 byte\)/,
     )
   })
 
