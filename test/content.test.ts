@@ -19,7 +19,16 @@ const routes = locales.flatMap((locale) =>
 const directory = loadDirectory(content)
 
 /** Pages of ours that are not guides. */
-const otherPages = ['/', '/guides', '/help', '/organizations', '/report', '/feedback', '/cookies']
+const otherPages = [
+  '/',
+  '/guides',
+  '/help',
+  '/organizations',
+  '/report',
+  '/feedback',
+  '/cookies',
+  '/b',
+]
 
 /** Words that wound, scare or blame the person who reads them. A translation may quote English. */
 const forbidden = [

@@ -7,6 +7,7 @@ const countedPages: readonly string[] = [
   '/guides',
   '/guides/:slug',
   '/help',
+  '/how-we-protect-you',
   '/organizations',
   '/privacy',
 ]

@@ -53,7 +53,8 @@ ${button({ text: words('mailbox.come.button') })}
 </form>
 <p class="govuk-body" role="status" data-status></p>
 ${insetText({ text: words('mailbox.come.way'), attributes: { 'data-way': true } })}
-<p class="govuk-body">${words('mailbox.come.lost')}</p></div>
+<p class="govuk-body">${words('mailbox.come.lost')}</p>
+<p class="govuk-body"><a class="govuk-link" href="/how-we-protect-you">${words('saving.protect')}</a></p></div>
 ${mailboxDataBlock(visit)}`
 }
 

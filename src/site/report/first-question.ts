@@ -32,6 +32,7 @@ export function firstQuestion(visit: JourneyVisit, journey: Journey, answers: An
 <p class="govuk-body" id="time">${words(time)}</p>
 ${first && form(first, words, answers)}
 <p class="govuk-body"><a class="govuk-link" href="${resumeAddress}">${words('saving.link')}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/how-we-protect-you">${words('saving.protect')}</a></p>
 ${sealedNote(visit)}`
 }
 

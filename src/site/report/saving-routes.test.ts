@@ -6,6 +6,7 @@ import { assertNumbers, send, textOf, walk } from '../../../test/telling.ts'
 import { sealDraft } from '../../mailbox/saved-draft.ts'
 import { mailboxHash } from '../../reports/mailbox.ts'
 import { newReceipt, readReceipt } from '../../sealing/receipt.ts'
+import { open } from '../../sealing/seal.ts'
 
 const words = 'The blue gate is locked at night'
 let site: OpenSite
@@ -133,6 +134,9 @@ test('no word of a saved draft and no receipt is in the database', async () => {
     await site.database.selectFrom('saved_drafts').selectAll().execute(),
     await site.database.selectFrom('drafts').selectAll().execute(),
   ])
+  const [saved] = await site.database.selectFrom('saved_drafts').selectAll().execute()
+  const opened = await open(saved?.sealed ?? '', site.deskIdentity)
+  assert.equal(opened.outcome, 'wrong-key', 'no officer can open a draft')
   for (const secret of [words, 'blue gate', receipt, receipt.replaceAll(' ', '-')])
     assert.ok(!rows.includes(secret))
 })
