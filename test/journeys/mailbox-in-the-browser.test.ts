@@ -21,6 +21,11 @@ import { sendForReceipt } from '../send-report.ts'
 /** That of the site which is opened here. */
 const secretKey = Buffer.alloc(32, 7)
 
+const mail = {
+  smtpUrl: 'smtp://127.0.0.1:1',
+  post: { from: 'messages@mail.example', textGateway: '{number}@texts.example' },
+}
+
 const said = {
   role: { role: 'other' },
   consent: { consent: 'confidential' },
@@ -39,7 +44,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
   const complaints: string[] = []
 
   before(async () => {
-    site = await openWholeSite(['en', 'cy'])
+    site = await openWholeSite(['en', 'cy'], {}, mail)
     await site.openDesk()
     await site.app.listen({ host: '127.0.0.1', port: 0 })
     address = `http://localhost:${(site.app.server.address() as AddressInfo).port}`
@@ -558,6 +563,46 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
       await page.locator('[data-part=files]').innerText(),
       /plates on Friday\.txt \(21 byte\)/,
     )
+  })
+
+  test('a notice is seen whole before it is kept, and ends when its reporter says so', async () => {
+    const summary = 'Hear by email or text when there is a message'
+    const kept = async () => {
+      const found = await mailbox()
+      return found !== undefined && (await stores().notices.has(found.report))
+    }
+    await comeBack()
+    await opened()
+    await more(summary)
+    await press('See what it will look like')
+    await page.getByText('Choose how we should tell you.').first().waitFor()
+    await page.getByText('By email', { exact: true }).click()
+    await page.getByLabel('Email address or mobile number').fill('no address')
+    await press('See what it will look like')
+    await page.getByText('Enter an email address').first().waitFor()
+    await assertUsable()
+    await page.getByLabel('Email address or mobile number').fill('sam@home.example')
+    await press('See what it will look like')
+    await page.getByText('This is what you will get').waitFor()
+    assert.match(await shown(), /sam@home\.example[\s\S]*You have a message\./)
+    await assertUsable()
+    await press('No, go back')
+    assert.equal(await kept(), false)
+    const address = page.getByLabel('Email address or mobile number')
+    assert.equal(await address.inputValue(), 'sam@home.example')
+    await press('See what it will look like')
+    await press('Yes, tell me this way')
+    await page.getByText('We will tell you when there is a message.').waitFor()
+    assert.equal(await kept(), true)
+    assert.ok(!(await page.content()).includes('sam@home.example'))
+    await press('Close your mailbox')
+    await page.getByLabel('Your receipt').fill(receipt)
+    await press('Open your mailbox')
+    await opened()
+    await more(summary)
+    await press('Stop telling me')
+    await page.getByText('We have destroyed the address').waitFor()
+    assert.equal(await kept(), false)
   })
 
   test('the receipt of a draft is known as that, and leads to where the draft goes on', async () => {

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../files/stored-file.ts'
 import type { SealedMailbox } from '../../mailbox/open-mailbox.ts'
+import type { ShownNotice } from './notice-view.ts'
 import type { ShownProof } from './proof-list.ts'
 
 /** What the server hands to the script of the mailbox. Nothing in it says anything without the receipt. */
@@ -11,6 +12,14 @@ export interface HandedOut extends SealedMailbox {
   readonly day: string
   /** Those that have come whole. */
   readonly files: readonly HandedFile[]
+  readonly notice: OfferedNotice
+}
+
+/** How somebody may hear of messages: no way where the operator offers none. */
+export interface OfferedNotice {
+  readonly ways: readonly ShownNotice['way'][]
+  /** Whether they hear already; where is not told. */
+  readonly isOn: boolean
 }
 
 export type HandedFile = Pick<StoredFile, 'id' | 'note' | 'size'>

@@ -4,7 +4,13 @@ import type { Words } from '../../ui/words.ts'
 import type { MountedFiles } from '../files/files.client.ts'
 import type { HandedProof } from './handed-out.ts'
 import type { Place } from './mailbox-place.client.ts'
-import type { MailboxLine, Session, Trouble, Unsent } from './mailbox-session.client.ts'
+import type {
+  AskedNotice,
+  MailboxLine,
+  Session,
+  Trouble,
+  Unsent,
+} from './mailbox-session.client.ts'
 import type { ScriptData } from './script-data.ts'
 import type { Speaking } from './speaking.ts'
 
@@ -23,6 +29,8 @@ export interface Held {
   readonly unsent: Map<string, Unsent>
   readonly stopWatching: () => void
   proof?: HandedProof
+  /** The notice that was looked at, and not agreed yet. */
+  wanted?: Extract<AskedNotice, { readonly address: string }> | undefined
   files?: MountedFiles | undefined
 }
 

@@ -1,4 +1,5 @@
 import mailbox from '../../../content/en/words/mailbox.json' with { type: 'json' }
+import notice from '../../../content/en/words/notice.json' with { type: 'json' }
 import { dataBlock } from '../../ui/data-block.ts'
 import type { Html } from '../../ui/html.ts'
 import type { WordKey, Words } from '../../ui/words.ts'
@@ -32,6 +33,9 @@ export function mailboxDataBlock({ words, locale, site, prefix }: Visit): Html {
 }
 
 function sentences(words: Words): ScriptData['words'] {
-  const own = Object.keys(mailbox) as (keyof typeof mailbox)[]
+  const own = Object.keys({ ...mailbox, ...notice }) as (
+    | keyof typeof mailbox
+    | keyof typeof notice
+  )[]
   return Object.fromEntries([...own, ...others].map((key) => [key, words(key)]))
 }

@@ -59,6 +59,7 @@ describe('The mailbox, for a browser that opens it itself,', () => {
       'envelope',
       'files',
       'messages',
+      'notice',
       'receivedHour',
       'reference',
     ])

@@ -8,9 +8,11 @@ import { dayOf } from '../../reports/calendar.ts'
 import { hashOfMailboxName } from '../../reports/mailbox.ts'
 import { openJsonDoor, readBody, sendJson } from '../../web/json-door.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import type { Visit } from '../visit.ts'
 import { findByName, isDraft } from './find-by-name.ts'
 import type { HandedOut } from './handed-out.ts'
 import { messageBody, nameBody } from './mailbox-body.ts'
+import { noticeWays } from './noticing.ts'
 import { shownProof } from './proof-page.ts'
 import { withdrawalMeans } from './withdrawal-means.ts'
 
@@ -23,7 +25,8 @@ export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies):
     door.post('/b/s/read', async (request, reply) => {
       const { name } = readBody(request.body, nameBody)
       const found = await find(request, name)
-      if (found !== undefined) return sendJson(reply, 200, await handOut(found, deps))
+      if (found !== undefined)
+        return sendJson(reply, 200, await handOut(request.visit, found, deps))
       const draft = await isDraft(request.visit, name, deps)
       return draft ? sendJson(reply, 404, { problem: 'draft' }) : sendUnknown(reply)
     })
@@ -57,13 +60,17 @@ export function mailboxJsonRoutes(app: FastifyInstance, deps: SiteDependencies):
 }
 
 async function handOut(
-  found: StoredMailbox,
-  { stores, now }: SiteDependencies,
+  visit: Visit,
+  { report, ...found }: StoredMailbox,
+  deps: SiteDependencies,
 ): Promise<HandedOut> {
-  const { report, reference, receivedHour, envelope, body } = found
+  const { stores, now } = deps
+  const { reference, receivedHour, envelope, body } = found
   const messages = (await stores.messages.list(report)).map(toReporter)
   const files = (await stores.files.list(report)).map(({ id, note, size }) => ({ id, note, size }))
-  return { reference, receivedHour, day: dayOf(now()), envelope, body, messages, files }
+  const notice = { ways: noticeWays(visit, deps), isOn: await stores.notices.has(report) }
+  const day = dayOf(now())
+  return { reference, receivedHour, day, envelope, body, messages, files, notice }
 }
 
 // Which officer wrote is not the reporter's to know.

@@ -8,6 +8,7 @@ import { mountInto, outlive } from './mailbox-files.client.ts'
 import { idleMinutes, watchIdle } from './mailbox-idle.client.ts'
 import type { Opening, Session } from './mailbox-session.client.ts'
 import { proofPart, reminderPart, withdrawPart } from './more-view.ts'
+import { noticePart } from './notice-part.ts'
 import { consentPart, openedView } from './opened-view.ts'
 import { exampleAfter, typedDayFor } from './reminder-day.ts'
 
@@ -58,6 +59,9 @@ function showOpened(around: Around, session: Session): void {
         words('mailbox.next.reminder'),
         reminderPart(speaking, reminder, exampleAfter(mailbox.day)),
       ],
+      ...(mailbox.notice.ways.length > 0 && {
+        notice: [words('notice.link'), noticePart(speaking, mailbox.notice)] as const,
+      }),
       proof: [words('mailbox.next.proof'), proofPart(speaking)],
       withdraw: [words('mailbox.next.withdraw'), withdrawPart(speaking)],
     }),

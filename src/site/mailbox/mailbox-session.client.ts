@@ -5,6 +5,7 @@ import { mailboxName, type Receipt } from '../../sealing/receipt.ts'
 import type { Sealed } from '../../sealing/seal.ts'
 import { type Answer, ask } from '../ask-site.client.ts'
 import type { HandedOut, HandedProof } from './handed-out.ts'
+import type { ShownNotice } from './notice-view.ts'
 import { type OpenMailbox, openAgain, openHandedOut, type Rest } from './open-handed-out.ts'
 
 /** Why something did not work, each with words of its own. */
@@ -29,6 +30,12 @@ export interface Unsent {
 }
 
 export type Said = Pick<Message, 'text' | 'consent'>
+
+export type AskedNotice =
+  | { readonly deed: 'stop' }
+  | { readonly deed: 'look' | 'keep'; readonly way: ShownNotice['way']; readonly address: string }
+
+export type NoticeOutcome = 'done' | 'wrong-email' | 'wrong-text' | Trouble
 
 export type MailboxLine = ReturnType<typeof mailboxLine>
 
@@ -58,22 +65,21 @@ export function mailboxLine(address: string, rest: Rest) {
       return answer.status === 200 ? (answer.body as unknown as HandedProof) : troubleIn(answer)
     },
 
+    /** The way that somebody wants to be told, to be seen first or to be kept; or that it ends. */
+    async notice({ name }: Session, asked: AskedNotice): Promise<ShownNotice | NoticeOutcome> {
+      const answer = await askInTime(`${address}notice`, { name, ...asked })
+      const { status, body } = answer
+      if (status === 200 && asked.deed === 'look') return body as unknown as ShownNotice
+      if (status === 200 || status === 201) return 'done'
+      const wrong = (['wrong-email', 'wrong-text'] as const).find((one) => one === body['problem'])
+      return wrong ?? troubleIn(answer)
+    },
+
     /** A report that is not there any more has been taken back. */
     async withdraw({ name }: Session): Promise<'withdrawn' | Trouble> {
       const answer = await askInTime(`${address}withdraw`, { name })
       const trouble = answer.status === 200 ? undefined : troubleIn(answer)
       return trouble === undefined || trouble === 'unknown' ? 'withdrawn' : trouble
-    },
-
-    /** `undefined` where this browser cannot seal: then nothing is sent. */
-    async seal({ mailbox }: Session, said: Said): Promise<Unsent | undefined> {
-      try {
-        const message = reporterMessage(said, new Date(`${mailbox.day}T00:00:00Z`))
-        const sealed = await sealMessage(message, mailbox.identity)
-        return { id: newId(), message, sealed }
-      } catch {
-        return undefined
-      }
     },
 
     async send(session: Session, unsent: Unsent): Promise<Session | Trouble> {
@@ -88,6 +94,17 @@ export function mailboxLine(address: string, rest: Rest) {
         message,
       })
     },
+  }
+}
+
+/** `undefined` where this browser cannot seal: then nothing is sent. */
+export async function sealSaid({ mailbox }: Session, said: Said): Promise<Unsent | undefined> {
+  try {
+    const message = reporterMessage(said, new Date(`${mailbox.day}T00:00:00Z`))
+    const sealed = await sealMessage(message, mailbox.identity)
+    return { id: newId(), message, sealed }
+  } catch {
+    return undefined
   }
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../../ui/words.ts'
 import { fileList } from '../files/file-list.ts'
 import { breathe } from './breathe.client.ts'
 import { type Around, troubleInWords, typedIn } from './mailbox-around.client.ts'
-import type { Said, Trouble } from './mailbox-session.client.ts'
+import { type Said, sealSaid, type Trouble } from './mailbox-session.client.ts'
 import { consentPart, messagesPart, writePart } from './opened-view.ts'
 
 export async function writeMessage(around: Around, form: HTMLFormElement): Promise<void> {
@@ -66,7 +66,7 @@ async function send(around: Around, said: Said): Promise<'sent' | 'closed' | Tro
   place.say(speaking.words('mailbox.script.sending'))
   await breathe()
   const name = JSON.stringify(said)
-  const unsent = held.unsent.get(name) ?? (await line.seal(held.session, said))
+  const unsent = held.unsent.get(name) ?? (await sealSaid(held.session, said))
   if (unsent === undefined) return 'unsealed'
   held.unsent.set(name, unsent)
   const sent = await line.send(held.session, unsent)

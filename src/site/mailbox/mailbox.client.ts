@@ -3,6 +3,7 @@ import { html } from '../../ui/html.ts'
 import { breathe } from './breathe.client.ts'
 import type { Around } from './mailbox-around.client.ts'
 import { makeReminder, proveReport, saveProof, withdrawReport } from './mailbox-more.client.ts'
+import { keepNotice, lookAtNotice, stopNotice, typeNoticeAgain } from './mailbox-notice.client.ts'
 import { closeByHand, closeMailbox, openMailbox } from './mailbox-opening.client.ts'
 import { openPlace } from './mailbox-place.client.ts'
 import { mailboxLine } from './mailbox-session.client.ts'
@@ -17,6 +18,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   open: openMailbox,
   write: writeMessage,
   consent: changeConsent,
+  notice: lookAtNotice,
   reminder: makeReminder,
   withdraw: withdrawReport,
 }
@@ -26,6 +28,9 @@ const acts: Readonly<Record<string, Act>> = {
   show: ({ place }) => place.unveil(),
   close: closeByHand,
   look: lookAgain,
+  'notice-back': typeNoticeAgain,
+  'notice-keep': keepNotice,
+  'notice-stop': stopNotice,
   prove: proveReport,
   'save-proof': saveProof,
 }

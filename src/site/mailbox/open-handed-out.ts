@@ -7,7 +7,7 @@ import { type Identity, parseIdentity } from '../../sealing/identity.ts'
 import { mailboxIdentity, type Receipt } from '../../sealing/receipt.ts'
 import { open } from '../../sealing/seal.ts'
 import type { ShownFile } from '../files/file-list.ts'
-import type { HandedFile, HandedOut } from './handed-out.ts'
+import type { HandedFile, HandedOut, OfferedNotice } from './handed-out.ts'
 
 export interface OpenMailbox {
   readonly reference: string
@@ -21,6 +21,7 @@ export interface OpenMailbox {
   /** The newest level that the reporter chose; `undefined` where even the report cannot be read. */
   readonly consent: Consent | undefined
   readonly files: readonly ShownFile[]
+  readonly notice: OfferedNotice
 }
 
 /** `wrong-key`: the envelope is whole, and sealed to another receipt. */
