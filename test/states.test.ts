@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Browser as Chromium, Page } from 'playwright-core'
+import { newReceipt } from '../src/sealing/receipt.ts'
 import { Fault, faultStatuses } from '../src/web/fault.ts'
 import { openChromium } from './chromium.ts'
+import { sendAndComeBack } from './come-back.ts'
 import { journeyCases } from './journey-cases.ts'
 import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
 import { barriersOn, faultsIn, overflowOf } from './page-checks.ts'
@@ -16,7 +18,9 @@ describe('Nobody is shut out', () => {
   let tab: Page
 
   before(async () => {
-    site = await openWholeSite()
+    const smtpUrl = 'smtp://127.0.0.1:1'
+    const post = { from: 'messages@mail.example', textGateway: '{number}@texts.example' }
+    site = await openWholeSite(['en'], {}, { smtpUrl, post })
     chromium = await openChromium()
     tab = await (await chromium.newContext({ viewport: { width: 320, height: 800 } })).newPage()
   })
@@ -87,6 +91,31 @@ describe('Nobody is shut out', () => {
     site.clock.now = new Date(site.clock.now.getTime() + 3 * 60 * 60 * 1000)
     await check('too late to look', await browser.get('/a/4'))
     await check('too late to answer', await browser.post('/a/4', { where: 'Sample place' }))
+  })
+
+  test('when answers wait for another day', async () => {
+    const browser = new Browser(site.app)
+    await browser.post('/a/1', { role: 'other' })
+    await browser.post('/a/2', { consent: 'share', next: 'save' })
+    await check('saved', await browser.get('/a/save'))
+    await check('resume beside another', await browser.get('/a/resume'))
+    await check('unsaved', await browser.post('/a/save', { next: 'destroy' }))
+    await browser.post('/a/save')
+    await browser.post('/a/save', { next: 'leave' })
+    await check('left', await browser.get('/a/saved'))
+    await check('no such draft', await browser.post('/a/resume', { receipt: newReceipt() }))
+    await check('mistyped', await browser.post('/a/resume', { receipt: '7KQ2 <b>' }))
+  })
+
+  test('when somebody asks to be told of messages', async () => {
+    const { browser } = await sendAndComeBack(site)
+    const long = `${'sam'.repeat(20)}@${'home'.repeat(20)}.example`
+    await check('notice', await browser.get('/b/notice'))
+    await check('no way', await browser.post('/b/notice', { address: long }))
+    await check('no number', await browser.post('/b/notice', { way: 'text', address: long }))
+    await check('look', await browser.post('/b/notice', { way: 'email', address: long }))
+    await browser.post('/b/notice', { way: 'email', address: long, next: 'keep' })
+    await check('notice is on', await browser.get('/b/notice'))
   })
 
   test('around the choices, preferences and feedback', async () => {
