@@ -5,7 +5,7 @@ export interface WithdrawalMeans {
   readonly withdrawals: WithdrawalStore
   /** Destroys the bytes of these files, wherever they are kept; files that are gone already are no fault. */
   readonly destroyFiles: (files: readonly string[]) => Promise<void>
-  /** Told of what could not be finished now: the next `finishWithdrawals` does it. */
+  /** Told of what could not be finished now: the next scrubbing does it. */
   readonly onTrouble: (error: unknown) => void
 }
 
@@ -30,14 +30,6 @@ export async function withdrawReport(
   if (removed === undefined) return { outcome: 'not-found' }
   // Without the envelope nobody can open a file; that it could not be removed undoes nothing.
   await means.destroyFiles(removed.files).catch(means.onTrouble)
-  await finishWithdrawals(means)
+  await means.withdrawals.scrub().catch(means.onTrouble)
   return { outcome: 'withdrawn', reference: removed.reference }
-}
-
-/** Makes up for what an earlier withdrawal could not finish. */
-export async function finishWithdrawals({
-  withdrawals,
-  onTrouble,
-}: Pick<WithdrawalMeans, 'withdrawals' | 'onTrouble'>): Promise<void> {
-  await withdrawals.scrub().catch(onTrouble)
 }

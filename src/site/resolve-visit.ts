@@ -9,7 +9,7 @@ import type { Content, ContentByLocale } from './content.ts'
 import type { Visit } from './visit.ts'
 
 /** The site that a host leads to; `*` takes every host that no other site names. */
-export function siteOfHost(sites: readonly SiteConfig[], host: string): SiteConfig | undefined {
+function siteOfHost(sites: readonly SiteConfig[], host: string): SiteConfig | undefined {
   const name = nameOf(host)
   return (
     sites.find((site) => site.onion === `http://${name}`) ??
@@ -19,7 +19,7 @@ export function siteOfHost(sites: readonly SiteConfig[], host: string): SiteConf
 }
 
 /** Whether somebody comes through the onion address of a site: Tor locks the line, without https. */
-export function isOnion({ onion }: SiteConfig, host: string): boolean {
+function isOnion({ onion }: SiteConfig, host: string): boolean {
   return onion === `http://${nameOf(host)}`
 }
 

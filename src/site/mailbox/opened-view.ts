@@ -114,7 +114,7 @@ export function summaryOf(
   return trouble !== undefined && problemSummary(title, trouble)
 }
 
-export function part(name: string, inside: Html): Html {
+function part(name: string, inside: Html): Html {
   return html`<div data-part="${name}">${inside}</div>`
 }
 
