@@ -23,10 +23,14 @@ const deeds: Readonly<Record<string, Deed>> = {
   withdraw: withdrawReport,
 }
 
-const acts: Readonly<Record<string, Act>> = {
+/** What never waits until something else is done. */
+const actsAtOnce: Readonly<Record<string, (around: Around) => void>> = {
   hide,
   show: ({ place }) => place.unveil(),
   close: closeByHand,
+}
+
+const acts: Readonly<Record<string, Act>> = {
   look: lookAgain,
   'notice-back': typeNoticeAgain,
   'notice-keep': keepNotice,
@@ -65,7 +69,7 @@ function begin(root: HTMLElement, data: ScriptData): void {
 }
 
 function listen(around: Around): void {
-  const once = oneAtATime()
+  const once = oneAtATime(around)
   addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
     const deed = deeds[form.dataset['deed'] ?? '']
@@ -75,26 +79,29 @@ function listen(around: Around): void {
   })
   addEventListener('click', (event) => {
     const element = event.target as Element
-    const act = acts[element.closest<HTMLElement>('[data-act]')?.dataset['act'] ?? '']
-    if (act !== undefined) {
-      event.preventDefault()
-      once(() => act(around))
-    } else followInPage(event, element.closest('a'))
+    const name = element.closest<HTMLElement>('[data-act]')?.dataset['act'] ?? ''
+    const act = acts[name]
+    const actAtOnce = actsAtOnce[name]
+    if (act !== undefined) once(() => act(around))
+    if (actAtOnce !== undefined) actAtOnce(around)
+    if (act !== undefined || actAtOnce !== undefined) event.preventDefault()
+    else followInPage(event, element.closest('a'))
   })
   // A browser may keep a page that somebody leaves as it was, and show it again.
   addEventListener('pagehide', () => closeMailbox(around))
 }
 
-/** Pressing a button twice does a thing once. */
-function oneAtATime(): (work: () => Promise<void> | void) => void {
-  let isBusy = false
+/** Pressing a button twice does a thing once. What was begun in a mailbox that is closed since holds nothing up. */
+function oneAtATime(around: Around): (work: () => Promise<void> | void) => void {
+  let running: { readonly held: Around['held'] } | undefined
   return async (work) => {
-    if (isBusy) return
-    isBusy = true
+    if (running !== undefined && running.held === around.held) return
+    const own = { held: around.held }
+    running = own
     try {
       await work()
     } finally {
-      isBusy = false
+      if (running === own) running = undefined
     }
   }
 }
