@@ -235,7 +235,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     const unknown = newReceipt()
     await page.getByLabel('Your receipt').fill(unknown)
     await press('Open your mailbox')
-    await page.getByText('we know no report and no saved draft').first().waitFor()
+    await page.getByText('we know no report with it').first().waitFor()
     assert.equal(await page.getByLabel('Your receipt').inputValue(), unknown)
     await assertUsable()
     assertSealed(unknown)
@@ -413,7 +413,7 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await assertUsable()
     assert.equal(await mailbox(), undefined)
     await comeBack()
-    await page.getByText('we know no report and no saved draft').first().waitFor()
+    await page.getByText('we know no report with it').first().waitFor()
   })
 
   test('a message to a report that is gone meanwhile is not lost from the page', async () => {

@@ -49,10 +49,7 @@ describe('Coming back with a receipt, without script', () => {
     }
     const unknown = await browser.post('/b', { receipt: newReceipt() })
     assert.equal(unknown.statusCode, 404)
-    assert.match(
-      unknown.body,
-      /written correctly, but we know no report and no saved draft with it/,
-    )
+    assert.match(unknown.body, /written correctly, but we know no report with it/)
     assert.match(unknown.body, /Open the site on which you sent the report/)
     assert.equal(browser.cookies.size, 0)
   })

@@ -40,6 +40,7 @@ export function whatToTry(words: Words): Html {
 <ul class="govuk-list govuk-list--bullet">
 <li>${words('mailbox.come.try-site')}</li>
 <li>${words('mailbox.come.try-other')}</li>
+<li><a class="govuk-link" href="/report">${words('mailbox.come.try-draft')}</a></li>
 <li>${words('mailbox.come.try-gone')}</li>
 </ul>`
 }
