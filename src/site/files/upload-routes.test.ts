@@ -180,7 +180,7 @@ describe('A browser that seals its files', () => {
       { extra: 1 },
       { copyOf: '../..' },
     ])
-      assert.equal((await begin(body)).statusCode, 400, JSON.stringify(body))
+      assert.equal((await begin(body)).statusCode, 422, JSON.stringify(body))
     assert.equal((await begin({}, { 'sec-fetch-site': 'cross-site' })).statusCode, 403)
     const id = await begun()
     for (const offset of ['', '-1', '1e3', 'x'])
