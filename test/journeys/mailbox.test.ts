@@ -175,7 +175,11 @@ describe('Coming back with a receipt', () => {
   test('a reminder holds nothing of us', async () => {
     await page.getByRole('link', { name: 'Back to your mailbox' }).click()
     await page.getByRole('link', { name: 'Make a reminder' }).click()
-    assert.equal(await page.getByLabel('Year').inputValue(), '2099', 'the day that the officer named stands there')
+    assert.equal(
+      await page.getByLabel('Year').inputValue(),
+      '2099',
+      'the day that the officer named stands there',
+    )
     await page.getByLabel('Words for the calendar').fill('Library')
     await page.getByLabel('Day', { exact: true }).fill('26')
     await page.getByLabel('Month').fill('11')
