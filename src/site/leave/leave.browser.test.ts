@@ -16,6 +16,7 @@ import { leaveRoutes } from './leave-routes.ts'
 /** Where people go: somewhere ordinary, as slow as a test wishes. */
 let weather: Server
 let patience = 0
+let opened: Promise<void> = Promise.resolve()
 let visitors = 0
 
 let site: SmallSite
@@ -29,6 +30,7 @@ describe('Leaving in a real browser', () => {
     weather = createServer(async (request, response) => {
       if (request.url === '/today') visitors += 1
       await delay(patience)
+      await opened
       response.setHeader('content-type', 'text/html').end('<title>Weather</title>Sun')
     })
     away = await listen(weather)
@@ -47,6 +49,7 @@ describe('Leaving in a real browser', () => {
   })
   beforeEach(() => {
     patience = 0
+    opened = Promise.resolve()
     visitors = 0
     beacons = 0
   })
@@ -118,7 +121,8 @@ describe('Leaving in a real browser', () => {
 
   for (const part of ['<body', '<main'])
     test(`a page that has arrived as far as ${part} does not come back`, async () => {
-      patience = 2_000
+      const { promise, resolve: open } = Promise.withResolvers<void>()
+      opened = promise
       await visit(
         `/slow?until=${part}`,
         async (page) => {
@@ -128,6 +132,7 @@ describe('Leaving in a real browser', () => {
           await page.keyboard.press('Escape')
           sendTheRest()
           assert.equal((await later).text(), 'Later: ')
+          open()
           await isAway(page)
         },
         { waitUntil: 'commit' },
@@ -239,10 +244,10 @@ const pressAndLook = `
   const { title, documentElement } = document
   ;({ title, text: documentElement.innerText.trim(), rest: documentElement.innerHTML })`
 
-// Runs in the page: tells, half a second after it was left, what it still shows.
+// Runs in the page: tells, a moment after it was left, what it still shows.
 const saySoonAfterLeaving = `void setInterval(() => {
   if (document.title === '127.0.0.1')
-    setTimeout(() => console.log('Later: ' + document.documentElement.innerText.trim()), 500)
+    setTimeout(() => console.log('Later: ' + document.documentElement.innerText.trim()), 300)
 }, 20)`
 
 async function isAway(page: Page): Promise<void> {
