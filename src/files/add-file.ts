@@ -28,6 +28,19 @@ export async function addFile(
   return outcome === 'added' ? { outcome: 'begun', id } : { outcome }
 }
 
+/**
+ * Begins a file whose note its sender sealed. No two seals are alike, so a note that came before is
+ * that of somebody who did not hear our answer: they are given the file that they began.
+ */
+export async function addFileOnce(
+  stores: FileStores,
+  file: Omit<NewFile, 'id'>,
+  now: Date,
+): Promise<BegunFile> {
+  const id = await stores.files.findBegun(file)
+  return id === undefined ? addFile(stores, file, now) : { outcome: 'begun', id }
+}
+
 /** Whether so many bytes more leave enough of the disk for what matters most: reports. */
 export async function hasRoom(chunks: Pick<ChunkStore, 'room'>, bytes: number): Promise<boolean> {
   const room = await chunks.room()

@@ -23,18 +23,10 @@ export function fileStore(database: Database, tellNews: TellNews) {
       database.transaction().execute((transaction) => addFile(transaction, file, now)),
 
     /** A file of this report; not one whose time to be finished is over. */
-    async find(report: ReportId, id: FileId, now: Date): Promise<StoredFile | undefined> {
-      const row = await database
-        .selectFrom('report_files')
-        .selectAll()
-        .where('id', '=', id)
-        .where('report', '=', report)
-        .where(({ or, eb }) =>
-          or([eb('complete', '=', 1), eb('expires_at', '>', now.toISOString())]),
-        )
-        .executeTakeFirst()
-      return row && toFile(row)
-    },
+    find: (report: ReportId, id: FileId, now: Date) => selectOne(database, { report, id, now }),
+
+    /** A file of this report that was begun with this very note, and of which nothing has come. */
+    findBegun: (file: Pick<NewFile, 'report' | 'note'>) => selectBegun(database, file),
 
     /** Records that bytes are safe, unless somebody recorded others meanwhile. The last completes the file. */
     advance: (progress: Progress, now: Date): Promise<boolean> =>
@@ -77,6 +69,39 @@ export function fileStore(database: Database, tellNews: TellNews) {
     recordDownload: (download: Download): Promise<StoredFile | undefined> =>
       database.transaction().execute((transaction) => recordDownload(transaction, download)),
   }
+}
+
+interface Sought {
+  readonly report: ReportId
+  readonly id: FileId
+  readonly now: Date
+}
+
+async function selectOne(
+  database: Database,
+  { report, id, now }: Sought,
+): Promise<StoredFile | undefined> {
+  const row = await database
+    .selectFrom('report_files')
+    .selectAll()
+    .where('id', '=', id)
+    .where('report', '=', report)
+    .where(({ or, eb }) => or([eb('complete', '=', 1), eb('expires_at', '>', now.toISOString())]))
+    .executeTakeFirst()
+  return row && toFile(row)
+}
+
+async function selectBegun(
+  database: Database,
+  { report, note }: Pick<NewFile, 'report' | 'note'>,
+): Promise<FileId | undefined> {
+  const begun = await selectIds(database)
+    .where('report', '=', report)
+    .where('note', '=', note)
+    .where('stored', '=', 0)
+    .where('complete', '=', 0)
+    .executeTakeFirst()
+  return begun && (begun.id as FileId)
 }
 
 async function deleteFile(database: Database, id: FileId): Promise<boolean> {

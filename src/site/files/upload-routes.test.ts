@@ -33,10 +33,12 @@ describe('A browser that seals its files', () => {
     name = mailboxName(receipt)
     const mailbox = await findMailbox()
     identity = (await openEnvelope(receipt, mailbox.envelope)) ?? assert.fail()
-    note = await seal(writeFileNote(sample(Buffer.from('x'))), [await recipientOf(identity)])
+    note = await newNote()
   })
   after(() => site.close())
 
+  const newNote = async () =>
+    seal(writeFileNote(sample(Buffer.from('x'))), [await recipientOf(identity)])
   const stores = () => siteStores(site.database)
   const findMailbox = async () =>
     (await stores().mailboxes.find('signpost', mailboxHash(receipt, Buffer.alloc(32, 7)))) ??
@@ -166,8 +168,20 @@ describe('A browser that seals its files', () => {
     assert.equal((await begin({ name: mailboxName(newReceipt()) })).statusCode, 404)
     const copy = await begin({ name: stranger, copyOf: id })
     assert.equal(copy.statusCode, 404)
-    assert.equal((await begin({ copyOf: id })).statusCode, 201)
-    assert.equal((await begin({ copyOf: id })).statusCode, 422)
+    assert.equal((await begin({ copyOf: id, note: await newNote() })).statusCode, 201)
+    assert.equal((await begin({ copyOf: id, note: await newNote() })).statusCode, 422)
+  })
+
+  test('begins again, after an answer that was lost, what it had begun', async () => {
+    const note = await newNote()
+    const original = await begun({ note })
+    assert.equal(await begun({ note }), original)
+    const copy = { note: await newNote(), copyOf: original }
+    const first = await begun(copy)
+    assert.equal(await begun(copy), first)
+    assert.notEqual(first, original)
+    assert.equal((await bring(first, 0, Buffer.alloc(10))).statusCode, 204)
+    assert.equal((await begin(copy)).statusCode, 422, 'it was begun, and goes on from there')
   })
 
   test('is refused what no page of ours sends', async () => {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { addFile, type BegunFile, hasRoom, isFull } from '../../files/add-file.ts'
+import { addFileOnce, type BegunFile, hasRoom, isFull } from '../../files/add-file.ts'
 import { largestPiece } from '../../files/limits.ts'
 import { parseFileId, type StoredFile } from '../../files/stored-file.ts'
 import { takePiece } from '../../files/take-piece.ts'
@@ -61,7 +61,7 @@ async function begin(
   const mailbox = await findMailbox(request, deps, name)
   if (mailbox === undefined) return sendUnknown(reply)
   const file = { report: mailbox.report, note, size, copyOf }
-  const begun = await addFile(deps.stores, file, deps.now())
+  const begun = await addFileOnce(deps.stores, file, deps.now())
   if (begun.outcome === 'begun') return sendJson(reply, 201, { id: begun.id })
   const [status, problem] = refusals[begun.outcome]
   return sendJson(reply, status, { problem })
