@@ -4,19 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { type Database, openDatabase } from '../src/database/database.ts'
 import { migrate } from '../src/database/migrate.ts'
 import { closeDraft, draftName, openDraft, openSent } from '../src/reports/draft.ts'
 import { draftStore } from '../src/reports/draft-store.ts'
-import { readReport } from '../src/reports/read-report.ts'
 import { reportStore } from '../src/reports/report-store.ts'
-import type { SealedReport } from '../src/reports/stored-report.ts'
 import { submitReport } from '../src/reports/submit-report.ts'
 import { type BoxKey, newBoxKey } from '../src/sealing/box.ts'
-import { newIdentity, parseIdentity, recipientOf } from '../src/sealing/identity.ts'
+import { newIdentity, recipientOf } from '../src/sealing/identity.ts'
 import { mailboxIdentity, type Receipt } from '../src/sealing/receipt.ts'
-import { open } from '../src/sealing/seal.ts'
 import { sampleMeans, sampleSending } from './sample-sending.ts'
+import { assertWholeReport } from './whole-report.ts'
+import { withDatabase } from './with-database.ts'
 
 const answers = { what: { what: 'They lock the gate at night' } }
 // find, begin, savepoint, empty the draft, report, its key, activity, release, commit: a step
@@ -25,6 +23,7 @@ const steps = 18
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-interrupted-'))
 const deskIdentity = await newIdentity()
+const identitiesFor = (receipt: Receipt) => [deskIdentity, mailboxIdentity(receipt)]
 const deskRecipient = await recipientOf(deskIdentity)
 after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -63,18 +62,6 @@ function send(file: string, draftKey: BoxKey, step: number) {
   return spawnSync(process.execPath, values, { encoding: 'utf8' })
 }
 
-async function withDatabase<Result>(
-  file: string,
-  use: (database: Database) => Promise<Result>,
-): Promise<Result> {
-  const database = openDatabase(`sqlite:${file}`)
-  try {
-    return await use(database)
-  } finally {
-    await database.destroy()
-  }
-}
-
 function keepDraft(file: string, key: BoxKey): Promise<void> {
   return withDatabase(file, async (database) => {
     await migrate(database)
@@ -97,22 +84,14 @@ function reportsIn(file: string, key: BoxKey, shown?: Receipt): Promise<number> 
     for (const { id } of queue) {
       const { receipt } = openSent(draft?.box ?? '', key)
       assert.equal(receipt, shown ?? receipt)
-      await assertWhole(await reports.find('main', id), receipt)
+      await assertWholeReport(
+        await reports.find('main', id),
+        identitiesFor(receipt),
+        answers.what.what,
+      )
     }
     assert.equal(draft?.sentReference, queue[0]?.reference)
     if (queue.length === 0) assert.deepEqual(openDraft(draft?.box ?? '', key), answers)
     return queue.length
   })
-}
-
-async function assertWhole(report: SealedReport | undefined, receipt: Receipt): Promise<void> {
-  assert.ok(report)
-  for (const identity of [deskIdentity, mailboxIdentity(receipt)]) {
-    const envelope = await open(report.envelope, identity)
-    assert.ok(envelope.outcome === 'opened')
-    const body = await open(report.body, parseIdentity(envelope.text))
-    assert.ok(body.outcome === 'opened')
-    assert.ok(body.text.includes(answers.what.what))
-    assert.equal(readReport(body.text)?.reference, report.reference)
-  }
 }

@@ -51,9 +51,7 @@ export function sendingStore(database: Database) {
     /** A report that was sealed before it came, with its first activity: both or neither. */
     async take(report: NewReport, now: Date): Promise<'stored' | 'name-taken'> {
       try {
-        await database
-          .transaction()
-          .execute((transaction) => insertReport(transaction, report, now))
+        await together(database, (transaction) => insertReport(transaction, report, now))
         return 'stored'
       } catch (error) {
         if (isUniqueViolation(error)) return 'name-taken'
