@@ -2,17 +2,20 @@
  * How fast reports are taken in, each on the disk before its answer, beside what the disk does alone;
  * and how fast one thread seals: node bench/intake.ts [seconds a round]. Only the ratios mean something.
  */
+
+import { once } from 'node:events'
 import { fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { newReference } from '../src/reports/reference.ts'
 import type { Report } from '../src/reports/report.ts'
-import { sealReport } from '../src/reports/seal-report.ts'
+import { openSealingThreads } from '../src/reports/sealing-threads.ts'
 import { recipientOf } from '../src/sealing/identity.ts'
-import { mailboxName, newReceipt } from '../src/sealing/receipt.ts'
+import { newReceipt } from '../src/sealing/receipt.ts'
 import { openWholeSite } from '../test/open-site.ts'
+import type { Senders } from './send-sealed.ts'
 
 const seconds = Number(process.argv[2] ?? 3)
 const rounds = 3
@@ -36,16 +39,20 @@ const report: Report = {
     { id: 'what', question: 'Sample?', fields: [{ name: 'what', text: 'w'.repeat(3_000) }] },
   ],
 }
-const seals = await sealReport(report, deskKey, newReceipt())
+const threads = openSealingThreads()
+const seals = await threads.seal(report, deskKey, newReceipt())
 
-const sealing = await rateOf(1, async () => void (await sealReport(report, deskKey, newReceipt())))
-console.log(`sealing on arrival, on one thread: ${sealing.toFixed(0)} reports a second`)
+const sealing = await rateOf(
+  8,
+  async () => void (await threads.seal(report, deskKey, newReceipt())),
+)
+const cores = Math.max(1, availableParallelism() - 1)
+console.log(`sealing on arrival, for each thread: ${(sealing / cores).toFixed(0)} reports a second`)
 const ratios = { one: [] as number[], many: [] as number[] }
 for (let round = 0; round < rounds; round += 1) {
   const disk = diskRate()
-  ratios.one.push((await rateOf(1, sendOver(new Agent({ keepAlive: true })))) / disk)
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  ratios.many.push((await rateOf(64, sendOver(agent))) / disk)
+  ratios.one.push((await intakeRate(1)) / disk)
+  ratios.many.push((await intakeRate(64)) / disk)
   console.log(`the disk alone: ${disk.toFixed(0)} times fdatasync a second`)
 }
 console.log(`a sealed report, one at a time: ${middle(ratios.one).toFixed(2)} of the disk alone`)
@@ -53,36 +60,13 @@ console.log(`sealed reports, 64 senders: ${middle(ratios.many).toFixed(2)} of th
 await site.close()
 process.exit(0)
 
-function sendOver(agent: Agent): () => Promise<void> {
-  return async () => {
-    const body = JSON.stringify({
-      ...seals,
-      reference: newReference(),
-      language: 'en',
-      priority: 4,
-      mailbox: mailboxName(newReceipt()),
-    })
-    const status = await post(agent, body)
-    if (status !== 201 && status !== 409) throw new Error(`a report was answered with ${status}`)
-  }
-}
-
-function post(agent: Agent, body: string): Promise<number> {
-  const headers = {
-    host: 'localhost',
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-    'content-length': Buffer.byteLength(body),
-  }
-  const options = { host: '127.0.0.1', port, path: '/a/s/report', method: 'POST', agent, headers }
-  return new Promise((resolve, reject) => {
-    const asked = request(options, (answer) => {
-      answer.resume()
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-    })
-    asked.on('error', reject)
-    asked.end(body)
-  })
+/** How many reports a second so many senders, on a thread beside this one, bring to the disk. */
+async function intakeRate(count: number): Promise<number> {
+  const workerData: Senders = { port, seals, count, seconds }
+  const senders = new Worker(new URL('./send-sealed.ts', import.meta.url), { workerData })
+  const [rate] = (await once(senders, 'message')) as [number]
+  await senders.terminate()
+  return rate
 }
 
 /** How often a second `workers` at once finish what they do. */

@@ -17,16 +17,15 @@ interface Load {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  /** What each connection sends for itself: a draft is one person’s, and changes one step at a time. */
+  readonly cookies?: readonly string[]
 }
 
 const site = await openWholeSite()
 await site.openDesk()
 await site.app.listen({ host: '127.0.0.1', port: 0 })
-const browser = new Browser(site.app)
-await browser.post('/a/1', { role: 'other' })
-await browser.post('/a/2', { consent: 'anonymous' })
-await browser.post('/a/3', { what: 'Sample words of a usual length. '.repeat(40) })
-const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+const words = 'Sample words of a usual length. '.repeat(40)
+const cookies = await Promise.all(Array.from({ length: connections }, beginDraft))
 
 const compressed = { 'accept-encoding': 'br', host: 'localhost' }
 const own = { port: portOf(site.app.server) }
@@ -36,20 +35,21 @@ const loads: readonly Load[] = [
     ...own,
     name: 'a question, drawn from a draft',
     path: '/a/4',
-    headers: { ...compressed, cookie },
+    headers: compressed,
+    cookies,
   },
   {
     ...own,
     name: 'an answer, kept in a draft',
-    path: '/a/4',
+    path: '/a/3',
     method: 'POST',
+    cookies,
     headers: {
       ...compressed,
-      cookie,
       'sec-fetch-site': 'same-origin',
       'content-type': 'application/x-www-form-urlencoded',
     },
-    body: 'where=Sample+place',
+    body: new URLSearchParams({ what: words }).toString(),
   },
 ]
 
@@ -72,14 +72,26 @@ for (const load of loads) {
 }
 process.exit(0)
 
+/** Three answers of one person; gives their cookies. */
+async function beginDraft(): Promise<string> {
+  const browser = new Browser(site.app)
+  await browser.post('/a/1', { role: 'other' })
+  await browser.post('/a/2', { consent: 'anonymous' })
+  const { statusCode } = await browser.post('/a/3', { what: words })
+  if (statusCode !== 303) throw new Error(`an answer was not kept: ${statusCode}`)
+  return [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+}
+
 function portOf(server: { address(): unknown }): number {
   return (server.address() as AddressInfo).port
 }
 
 async function bytesOf(load: Load): Promise<Buffer> {
+  const [cookie = ''] = load.cookies ?? []
+  const own = { ...load, headers: { ...load.headers, cookie } }
   // Once to fill the memory, once to read what comes from it.
-  await ask(load, new Agent())
-  return ask(load, new Agent())
+  await ask(own, new Agent())
+  return ask(own, new Agent())
 }
 
 function bareServer(bytes: Buffer): Promise<Server> {
@@ -94,9 +106,11 @@ async function rateOf(load: Load): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const end = performance.now() + seconds * 1000
   let answered = 0
-  const worker = async (): Promise<void> => {
+  const worker = async (_: unknown, index: number): Promise<void> => {
+    const cookie = load.cookies?.[index]
+    const own = cookie === undefined ? load : { ...load, headers: { ...load.headers, cookie } }
     while (performance.now() < end) {
-      await ask(load, agent)
+      await ask(own, agent)
       answered += 1
     }
   }
@@ -113,6 +127,8 @@ function ask(
     const asked = request(
       { host: '127.0.0.1', port, path, method, agent, headers: { ...headers } },
       (answer) => {
+        const status = answer.statusCode ?? 0
+        if (status >= 400) reject(new Error(`${method} ${path} was answered with ${status}`))
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.on('end', () => resolve(Buffer.concat(chunks)))

@@ -2,12 +2,13 @@
  * An envelope as the database keeps it: in a box whose key is a row of its own. To destroy a report
  * for good it is enough to destroy that small row, wherever else copies of the rest may linger.
  */
-import { type BoxKey, closeBox, newBoxKey, openBox } from '../sealing/box.ts'
+import { type BoxKey, newBoxKey } from '../sealing/box.ts'
 import type { Sealed } from '../sealing/seal.ts'
+import { closeServerBox, openServerBox } from '../sealing/server-box.ts'
 
 export function boxEnvelope(envelope: Sealed): { readonly box: string; readonly key: BoxKey } {
   const key = newBoxKey()
-  return { box: closeBox(envelope, key), key }
+  return { box: closeServerBox(envelope, key), key }
 }
 
 /**
@@ -16,5 +17,5 @@ export function boxEnvelope(envelope: Sealed): { readonly box: string; readonly 
  */
 export function envelopeIn(box: string, key: string | null): Sealed {
   if (key === null) return box as Sealed
-  return (openBox(box, key as BoxKey) ?? box) as Sealed
+  return (openServerBox(box, key as BoxKey) ?? box) as Sealed
 }

@@ -25,8 +25,12 @@ export function sealedShapeOf(text: string): SealedShape | undefined {
   if (coded === '' || coded.length % 4 !== 0) return undefined
   const [whole = '', stanzas = ''] = header.exec(atob(coded.slice(0, headText))) ?? []
   if (whole === '') return undefined
-  const bytes = (coded.length / 4) * 3 - (/=*$/.exec(coded)?.[0].length ?? 0)
+  const bytes = (coded.length / 4) * 3 - paddingOf(coded)
   const payload = bytes - whole.length - nonce
   const size = payload - tag * Math.ceil(payload / (chunk + tag))
   return size < 0 ? undefined : { recipients: stanzas.length / stanzaLength, size }
+}
+
+function paddingOf(coded: string): number {
+  return Number(coded.endsWith('=')) + Number(coded.endsWith('=='))
 }

@@ -6,9 +6,9 @@ const nonceBytes = 12
 const tagBytes = 16
 
 /**
- * Puts text away under a key that only a visitor's cookie holds: what `closeBox` is for the browser,
- * ten times as fast, because it happens at every question. ChaCha20-Poly1305 (RFC 8439), base64url.
- * The random nonce is short, so a key is for one short-lived row and never for a thousand boxes.
+ * Puts text away on the server under a key that one cookie or one row holds: what `closeBox` is for
+ * the browser, ten times as fast, because it happens at every question. ChaCha20-Poly1305 (RFC 8439),
+ * base64url. The random nonce is short, so a key is for one row and never for a thousand boxes.
  */
 export function closeServerBox(text: string, key: BoxKey): string {
   const nonce = randomBytes(nonceBytes)
