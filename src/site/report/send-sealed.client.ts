@@ -28,11 +28,20 @@ export class Sender {
   #sealed: SealedHere | undefined
   /** Whether it may lie at the server, though no answer came. */
   #isUnsure = false
+  #isWarm = false
 
   /** @param prefix the language that addresses name, `/cy`, or nothing */
   constructor(prefix: string, key: DeskKey) {
     this.#prefix = prefix
     this.#key = key
+  }
+
+  /** Seals once, for nobody, so that the browser is quick at it when it is meant. */
+  async rehearse(told: Told): Promise<void> {
+    if (this.#isWarm) return
+    this.#isWarm = true
+    // What fails here fails again when it is meant, and is said then.
+    await sealHere(told, await newSecrets(), this.#key).catch(() => undefined)
   }
 
   /** Never throws: whatever fails, nothing unsealed has left, and this can be called again. */
