@@ -135,6 +135,8 @@ async function post(report: object): Promise<void> {
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: JSON.stringify(report),
   })
+  // The name that was drawn is another's: the reporter's browser draws again.
+  if (status === 409) return post({ ...report, reference: newReference() })
   if (status !== 201) throw new Error(`not stored: ${status}`)
 }
 
