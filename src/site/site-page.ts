@@ -29,7 +29,7 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       style: assets.styles[view.styles ?? 'content'],
       brandStyle: brandStyle(site.brand),
       script: assets.inline('leave').code,
-      scriptData: { exit: site.exit },
+      scriptData: { exit: site.exit, said: words('common.leave.said') },
       modules: view.script === undefined ? [] : [scriptPath(assets, view.script)],
     },
     exit: {

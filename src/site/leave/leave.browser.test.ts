@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { brotliCompressSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { openChromium } from '../../../test/chromium.ts'
 import { harbour, openSmallSite, type SmallSite } from '../../../test/small-site.ts'
 import { html } from '../../ui/html.ts'
@@ -79,6 +80,32 @@ describe('Leaving in a real browser', () => {
     })
   })
 
+  test('Shift three times leaves, for those who learnt it elsewhere', async () => {
+    await visit('/box', async (page) => {
+      await page.locator('textarea').focus()
+      for (const key of ['Shift', 'Shift', 'a', 'Shift', 'Shift', 'Shift+A', 'Alt+Shift'])
+        await page.keyboard.press(key)
+      await delay(300)
+      assert.equal(visitors, 0, 'typing is not leaving')
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift')
+      await isAway(page)
+    })
+  })
+
+  test('a page of 24,000 elements, with an open dialog, is covered in the same task', async () => {
+    const { promise, resolve: open } = Promise.withResolvers<void>()
+    opened = promise
+    await visit('/box', async (page) => {
+      await page.evaluate(growAndOpen)
+      const covered = page.waitForEvent('console', (said) => said.text().startsWith('Covered: '))
+      await page.keyboard.press('Escape')
+      assert.equal((await covered).text(), 'Covered: 127.0.0.1')
+      assert.ok(await isBlank(page), 'something shows over the cover')
+      open()
+      await isAway(page)
+    })
+  })
+
   test('the link leaves, however it is pressed', async () => {
     const presses = [
       {},
@@ -113,8 +140,9 @@ describe('Leaving in a real browser', () => {
     await visit('/guides/signs', async (page) => {
       const seen = await page.evaluate<{ title: string; text: string; rest: string }>(pressAndLook)
       assert.equal(seen.title, '127.0.0.1')
-      assert.equal(seen.text, '')
-      assert.equal(seen.rest, '<head><title>127.0.0.1</title></head><body></body>')
+      // Heard, not seen.
+      assert.equal(seen.text, 'You have left.')
+      assert.match(seen.rest, onlyAnEar)
       await isAway(page)
     })
   })
@@ -131,7 +159,7 @@ describe('Leaving in a real browser', () => {
           await page.evaluate(saySoonAfterLeaving)
           await page.keyboard.press('Escape')
           sendTheRest()
-          assert.equal((await later).text(), 'Later: ')
+          assert.equal((await later).text(), 'Later: You have left.')
           open()
           await isAway(page)
         },
@@ -199,6 +227,8 @@ describe('Leaving in a real browser', () => {
 })
 
 let page200 = ''
+const onlyAnEar =
+  /^<head><title>127\.0\.0\.1<\/title><\/head><body><p role="alert" style="[^"<]*">You have left\.<\/p><\/body>$/
 let sendTheRest = (): void => undefined
 
 function pagesOfThisTest(app: FastifyInstance, { send }: SiteDependencies): void {
@@ -243,6 +273,25 @@ const pressAndLook = `
   document.body.dispatchEvent(press)
   const { title, documentElement } = document
   ;({ title, text: documentElement.innerText.trim(), rest: documentElement.innerHTML })`
+
+// Runs in the page: makes it large, and holds back the task in which it is taken away under its cover.
+const growAndOpen = `{
+  for (let count = 0; count < 24_000; count += 1) document.body.append(document.createElement('i'))
+  document.querySelector('dialog').showModal()
+  const { setTimeout: later } = globalThis
+  globalThis.setTimeout = (work) => {
+    globalThis.setTimeout = later
+    console.log('Covered: ' + document.title)
+    later(work, 1500)
+  }
+}`
+
+async function isBlank(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+  const { channels } = await sharp(Buffer.from(data, 'base64')).stats()
+  return channels.every(({ min, max }) => min === max)
+}
 
 // Runs in the page: tells, a moment after it was left, what it still shows.
 const saySoonAfterLeaving = `void setInterval(() => {

@@ -1,16 +1,48 @@
+// Part of every page of the site, before anything shows: leaves at once, and keeps the whole visit to one
+// step of the tab’s history. docs/decisions/0012 says why. Sent as it is compiled, so every line counts.
 // Without it Escape does nothing, and “Leave this site” is a plain link that the server answers.
 
 // The browser still asks for the exit for this long; then anything neutral is better than waiting.
 const patience = 2_500
-const exit = document.currentScript?.dataset['exit'] ?? 'about:blank'
+// Whoever learnt it on GOV.UK presses Shift three times within five seconds.
+const shiftPatience = 5_000
+// A page of more elements than this takes longer than two frames to take apart.
+const quickToEmpty = 2_000
+
+const given = document.currentScript?.dataset ?? {}
+const exit = given['exit'] ?? 'about:blank'
 let left = false
+let shifts: number[] = []
+let shiftAlone = false
 
 // On the window and in the capture phase: before any field, dialog or script can take the key.
-addEventListener('keydown', (event) => isEscape(event) && leave(event), true)
+addEventListener('keydown', pressed, true)
+addEventListener('keyup', released, true)
 addEventListener('click', (event) => isLeaveLink(event) && leave(event), true)
 addEventListener('auxclick', (event) => isLeaveLink(event) && leave(event), true)
 // Whoever comes back to the blanked page is sent away again.
 addEventListener('pageshow', (event) => left && event.persisted && go())
+
+if (given['steps'] !== 'all') {
+  // In the bubble phase: what a script of the page takes over is its own.
+  addEventListener('click', follow)
+  addEventListener('submit', submit)
+}
+
+function pressed(event: KeyboardEvent): void {
+  if (isEscape(event)) leave(event)
+  const { key, altKey, ctrlKey, metaKey } = event
+  shiftAlone = key === 'Shift' && !altKey && !ctrlKey && !metaKey
+  if (!shiftAlone) shifts = []
+}
+
+// On release: by then it is known that nothing was typed with it.
+function released(event: KeyboardEvent): void {
+  if (event.key !== 'Shift' || !shiftAlone) return
+  shiftAlone = false
+  shifts = [...shifts.filter((at) => event.timeStamp - at < shiftPatience), event.timeStamp]
+  if (shifts.length > 2) leave(event)
+}
 
 // An input method keeps the name of the key to itself while it composes, but not its place.
 function isEscape({ key, code, isComposing }: KeyboardEvent): boolean {
@@ -36,18 +68,81 @@ function leave(event: Event): void {
   }
 }
 
-// The root element stays: without it, or with it hidden, keys reach the browser’s own Stop.
 function blank(): void {
   // A page that is still arriving may put its words back until the next one comes.
   stop()
   // A window without a title shows our address.
-  const { documentElement } = document.implementation.createHTMLDocument(
-    new URL(exit).hostname || exit,
-  )
-  document.documentElement.replaceChildren(...documentElement.childNodes)
+  const title = new URL(exit).hostname || exit
+  const isLarge = document.querySelectorAll('*').length > quickToEmpty
+  if (isLarge && 'popover' in document.documentElement) cover(title)
+  else empty(title)
+}
+
+/** In the top layer, over dialogs too; the page under it goes a moment later. */
+function cover(title: string): void {
+  const sheet = document.createElement('div')
+  document.title = title
+  sheet.popover = 'manual'
+  sheet.style.cssText =
+    'all:initial;display:block;position:fixed;inset:0;width:100vw;height:100vh;background:Canvas'
+  document.documentElement.append(sheet)
+  sheet.showPopover()
+  setTimeout(() => empty(title))
+}
+
+// The root element stays: without it, or with it hidden, keys reach the browser’s own Stop.
+function empty(title: string): void {
+  const { documentElement: root, body } = document.implementation.createHTMLDocument(title)
+  const said = document.createElement('p')
+  said.role = 'alert'
+  said.textContent = given['said'] ?? ''
+  said.style.cssText = 'position:fixed;clip-path:inset(50%)'
+  body.append(said)
+  document.documentElement.replaceChildren(...root.childNodes)
 }
 
 function go(): void {
   setTimeout(() => location.replace('about:blank'), patience)
   location.replace(navigator.onLine ? exit : 'about:blank')
+}
+
+/** A link of ours takes the place of the page that it stands on. */
+function follow(event: MouseEvent): void {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('a[href]')
+  const elsewhere = button > 0 || altKey || ctrlKey || metaKey || shiftKey
+  if (!link || elsewhere || event.defaultPrevented) return
+  if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return
+  event.preventDefault()
+  location.replace(link.href)
+}
+
+/** So does what a form of ours leads to. A script of the page sends the forms in its `main` itself. */
+function submit(event: SubmitEvent): void {
+  const { target: form, submitter } = event
+  if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+  if (form.closest('main') && document.querySelector('script[type=module]')) return
+  event.preventDefault()
+  const body = new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, `${value}`]),
+  )
+  const name = submitter?.getAttribute('name')
+  if (name) body.append(name, submitter?.getAttribute('value') ?? '')
+  fetch(form.getAttribute('action') ?? '', { method: 'POST', body })
+    .then(show)
+    // What cannot be fetched is sent as the browser does it.
+    .catch(() => left || HTMLFormElement.prototype.submit.call(form))
+}
+
+async function show(answer: Response): Promise<void> {
+  const text = await answer.text()
+  if (left) return
+  if (answer.redirected) {
+    location.replace(answer.url)
+    return
+  }
+  const page = new DOMParser().parseFromString(text, 'text/html')
+  document.title = page.title
+  document.body.replaceWith(page.body)
+  document.querySelector<HTMLElement>('.govuk-error-summary, h1')?.scrollIntoView()
 }
