@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { preferredEncoding } from '../web/page-cache.ts'
 import { squeeze } from '../web/send-page.ts'
+import { statusOf } from './page-status.ts'
 import type { SitePageView } from './site-pages.ts'
 import type { Visit } from './visit.ts'
 
 /** A whole page as it goes out: its headers, and its body as it is compressed. */
 interface KeptPage {
+  readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
 }
@@ -38,15 +40,15 @@ export function keptSender(draw: DrawPage) {
     const page = pages.get(key) ?? drawn(draw, request.visit, makeView(), encoding)
     if (pages.size >= mostPages) pages.clear()
     pages.set(key, page)
-    return reply.headers(page.headers).send(page.body)
+    return reply.code(page.status).headers(page.headers).send(page.body)
   }
 }
 
 /** All of a visit that shows on a page without a notice and without the question about cookies. */
 function nameOf(visit: Visit): string {
   const { site, onion, locale, prefix, path, preferences, notice } = visit
-  const { theme, textSize } = preferences
-  return [site.id, onion, locale, prefix, path, theme, textSize, notice].join(' ')
+  const { theme, textSize, history } = preferences
+  return [site.id, onion, locale, prefix, path, theme, textSize, history, notice].join(' ')
 }
 
 function drawn(
@@ -56,14 +58,16 @@ function drawn(
   encoding: ReturnType<typeof preferredEncoding>,
 ): KeptPage {
   const { headers, markup } = draw(visit, view)
+  const status = statusOf(visit, view)
   const body = Buffer.from(markup)
   const common = {
     ...headers,
     'content-type': 'text/html; charset=utf-8',
     vary: 'accept-encoding, cookie',
   }
-  if (encoding === 'identity') return { headers: common, body }
+  if (encoding === 'identity') return { status, headers: common, body }
   return {
+    status,
     headers: { ...common, 'content-encoding': encoding },
     body: squeeze(body, encoding),
   }

@@ -6,6 +6,7 @@ import { securityHeaders } from '../web/security-headers.ts'
 import { sendPage } from '../web/send-page.ts'
 import { keepLanguage } from './keep-language.ts'
 import type { DrawPage } from './kept-pages.ts'
+import { statusOf } from './page-status.ts'
 import type { SendSitePage } from './site-dependencies.ts'
 import { sitePage } from './site-page.ts'
 import type { SitePageView } from './site-pages.ts'
@@ -37,7 +38,7 @@ export function siteSender(draw: DrawPage, cache: PageCache): SendSitePage {
       )
     return sendPage(request, reply, markup, {
       headers,
-      ...(view.status === undefined ? {} : { status: view.status }),
+      status: statusOf(visit, view),
       ...(view.compress === undefined ? {} : { compress: view.compress }),
     })
   }

@@ -13,6 +13,7 @@ import { feedbackRoutes } from './feedback/feedback-routes.ts'
 import { countVisits } from './figures/count-visit.ts'
 import { filesRoutes } from './files/files-routes.ts'
 import { keptSender } from './kept-pages.ts'
+import { sendAwayAfterLeaving } from './leave/after-leaving.ts'
 import { leaveRoutes } from './leave/leave-routes.ts'
 import { mailboxJsonRoutes } from './mailbox/mailbox-json-routes.ts'
 import { mailboxRoutes } from './mailbox/mailbox-routes.ts'
@@ -60,6 +61,7 @@ export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => {
     request.visit = resolveVisit(request, sites, parts.contents)
   })
+  sendAwayAfterLeaving(app, deps.now)
   countVisits(app, deps)
   for (const routes of everyRoute) routes(app, deps)
   return app

@@ -14,6 +14,7 @@ import { choicesBanner } from './choices/cookie-banner.ts'
 import { scriptPath } from './script-path.ts'
 import type { SitePageView } from './site-pages.ts'
 import type { Visit } from './visit.ts'
+import { isPrivate, neutralTitle, openTitle } from './window-title.ts'
 
 /** A whole page: what the view brings, and around it what every page has. */
 export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html {
@@ -24,12 +25,16 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
     dir: content.language.direction,
     theme: theme === 'device' ? undefined : theme,
     textSize: textSize === 'standard' ? undefined : textSize,
-    title: words('common.title', { title: view.title, site: site.name }),
+    title: titleOf(visit, view),
     head: {
       style: assets.styles[view.styles ?? 'content'],
       brandStyle: brandStyle(site.brand),
       script: assets.inline('leave').code,
-      scriptData: { exit: site.exit, said: words('common.leave.said') },
+      scriptData: {
+        exit: site.exit,
+        said: words('common.leave.said'),
+        ...(preferences.history === 'ordinary' && { steps: 'all' }),
+      },
       modules: view.script === undefined ? [] : [scriptPath(assets, view.script)],
     },
     exit: {
@@ -51,6 +56,11 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
     footerLinks: footerLinks(words),
     footerNote: html`<p class="govuk-body-s">${words('common.footer.note', { controller: site.controller })}</p>`,
   })
+}
+
+function titleOf({ words, path, preferences, site }: Visit, view: SitePageView): string {
+  const isNeutral = isPrivate(path) || preferences.history === 'safer'
+  return isNeutral ? neutralTitle(words, view) : openTitle(words, view, site.name)
 }
 
 function translationNotice({ content, words }: Visit): Html | undefined {

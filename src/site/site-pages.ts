@@ -4,6 +4,10 @@ import type { SiteScript } from './site-scripts.ts'
 /** One page of the site: what is in `<main>`, and what around it differs from other pages. */
 export interface SitePageView {
   readonly title: string
+  /** Something on it has to be mended: the title of the window says so first. */
+  readonly wrong?: boolean
+  /** Which of several pages it is, where its name is not to be told. */
+  readonly step?: number
   readonly main: Html
   readonly status?: number
   /** `form` where the page has form fields; the default is the smaller `content`. */

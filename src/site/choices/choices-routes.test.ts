@@ -170,7 +170,7 @@ describe('How somebody reads', () => {
     assert.equal(answer.headers.location, '/preferences?choices=saved')
     assert.deepEqual(
       cookies(answer).map((cookie) => cookie.split(';')[0]),
-      ['__Host-choices=preferences', '__Host-preferences=cy.larger.contrast'],
+      ['__Host-choices=preferences', '__Host-preferences=cy.larger.contrast.one'],
     )
     for (const cookie of cookies(answer)) assert.match(cookie, /Path=\/; HttpOnly; Secure/)
     const page = await site.app.inject({

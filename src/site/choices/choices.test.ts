@@ -28,10 +28,23 @@ describe('What a visitor chose', () => {
   })
 
   test('how somebody reads survives its cookie, and nonsense is the standard look', () => {
-    const reading = { language: 'cy', textSize: 'larger', theme: 'contrast' } as const
+    const reading = {
+      language: 'cy',
+      textSize: 'larger',
+      theme: 'contrast',
+      history: 'safer',
+    } as const
     assert.deepEqual(parsePreferences(formatPreferences(reading)), reading)
     assert.deepEqual(parsePreferences(formatPreferences(standardPreferences)), standardPreferences)
-    for (const value of [undefined, '', 'cy.huge.dark', '../.large.dark', 'cy.large.dark.more'])
+    assert.equal(parsePreferences('cy.large.dark').history, 'one', 'kept before it could be chosen')
+    const strange = [
+      '',
+      'cy.huge.dark',
+      '../.large.dark',
+      'cy.large.dark.more',
+      '-.large.dark.one.x',
+    ]
+    for (const value of [undefined, ...strange])
       assert.deepEqual(parsePreferences(value), standardPreferences)
   })
 

@@ -6,6 +6,7 @@ import type { Visit } from '../visit.ts'
 import {
   choicesCookie,
   draftCookie,
+  leftCookie,
   mailboxCookie,
   preferencesCookie,
   siteCookies,
@@ -14,6 +15,7 @@ import {
 const purposes: ReadonlyMap<CookieDefinition, WordKey> = new Map<CookieDefinition, WordKey>([
   [choicesCookie, 'choices.notice.choices'],
   [draftCookie, 'choices.notice.draft'],
+  [leftCookie, 'choices.notice.left'],
   [mailboxCookie, 'choices.notice.mailbox'],
   [preferencesCookie, 'choices.notice.reading'],
 ])
@@ -32,7 +34,7 @@ ${table({
   ],
   rows: siteCookies.map((cookie) => [
     { text: fullName(cookie, secure) },
-    { text: words(purposeOf(cookie)) },
+    { text: words(purposeOf(cookie), { leave: words('common.leave.label') }) },
     { text: lifetimeInWords(cookie, locale, words) },
   ]),
 })}

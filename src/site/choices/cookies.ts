@@ -34,10 +34,20 @@ export const mailboxCookie: CookieDefinition = {
   sameSite: 'strict',
 }
 
+/** When somebody left by the link, and nothing else: until they come again, the way back is shut. */
+export const leftCookie: CookieDefinition = {
+  name: 'left',
+  category: 'essential',
+  lifetime: 'session',
+  // Back to a page that was reached from another site must carry it too.
+  sameSite: 'lax',
+}
+
 /** Every cookie that the site may set: the cookies notice lists exactly these. */
 export const siteCookies: readonly CookieDefinition[] = [
   choicesCookie,
   draftCookie,
+  leftCookie,
   mailboxCookie,
   preferencesCookie,
 ]

@@ -1,7 +1,7 @@
 import { Fault } from '../../web/fault.ts'
 import { expectFields, type Form, field } from '../../web/form.ts'
 import type { Visit } from '../visit.ts'
-import { type Preferences, textSizes, themes } from './preferences.ts'
+import { historyModes, type Preferences, textSizes, themes } from './preferences.ts'
 
 export interface PreferencesAnswers {
   readonly preferences: Preferences
@@ -15,12 +15,13 @@ export interface PreferencesAnswers {
  * @throws Fault 400 for an answer that the page does not offer
  */
 export function preferencesAnswers(form: Form, visit: Visit): PreferencesAnswers {
-  expectFields(form, ['textSize', 'theme', 'language', 'remember'])
+  expectFields(form, ['textSize', 'theme', 'history', 'language', 'remember'])
   const { preferences, site } = visit
   return {
     preferences: {
       textSize: oneOf(textSizes, field(form, 'textSize')) ?? preferences.textSize,
       theme: oneOf(themes, field(form, 'theme')) ?? preferences.theme,
+      history: oneOf(historyModes, field(form, 'history')) ?? preferences.history,
       language: oneOf(site.languages, field(form, 'language')) ?? preferences.language,
     },
     remember: oneOf(['yes'], field(form, 'remember')) === 'yes',

@@ -9,7 +9,7 @@ import type { Visit } from '../visit.ts'
 import { choicesNotice } from './choices-notice.ts'
 import { preferencesCookie } from './cookies.ts'
 import { lifetimeInWords } from './cookies-notice.ts'
-import { type Preferences, textSizes, themes } from './preferences.ts'
+import { historyModes, type Preferences, textSizes, themes } from './preferences.ts'
 
 export interface PreferencesView {
   readonly visit: Visit
@@ -29,6 +29,7 @@ export function preferencesPage(view: PreferencesView): Html {
 <form action="/preferences" method="post" autocomplete="off" novalidate>
 ${textSizeQuestion(visit, preferences)}
 ${themeQuestion(visit, preferences)}
+${historyQuestion(visit, preferences)}
 ${visit.site.languages.length > 1 && languageQuestion(visit, preferences)}
 ${visit.choices?.preferences !== true && rememberQuestion(view)}
 ${button({ text: words('choices.reading.save') })}
@@ -51,6 +52,20 @@ function themeQuestion({ words }: Visit, { theme }: Preferences): Html {
     value: theme,
     fieldset: { legend: legend(words('choices.reading.theme')) },
     items: themes.map((value) => ({ value, text: words(`choices.reading.theme.${value}`) })),
+  })
+}
+
+function historyQuestion({ words }: Visit, { history }: Preferences): Html {
+  return radios({
+    name: 'history',
+    value: history,
+    fieldset: { legend: legend(words('choices.reading.history')) },
+    hint: { text: words('choices.reading.history.hint') },
+    items: historyModes.map((value) => ({
+      value,
+      text: words(`choices.reading.history.${value}`),
+      hint: { text: words(`choices.reading.history.${value}.hint`) },
+    })),
   })
 }
 

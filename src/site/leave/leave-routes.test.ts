@@ -49,9 +49,9 @@ describe('Leaving', () => {
     const cookies = [answer.headers['set-cookie'] ?? []].flat()
     assert.deepEqual(
       cookies.map((cookie) => cookie.split(';')[0]),
-      ['choices=', 'draft=', 'preferences='],
+      ['choices=', 'draft=', 'preferences=', `left=${site.clock.now.getTime()}`],
     )
-    for (const cookie of cookies) assert.match(cookie, /Expires=Thu, 01 Jan 1970/)
+    for (const cookie of cookies.slice(0, 3)) assert.match(cookie, /Expires=Thu, 01 Jan 1970/)
     assert.ok(await gone(key))
   })
 
@@ -83,9 +83,27 @@ describe('Leaving', () => {
     assert.ok(await gone(key))
   })
 
-  test('a visitor who carries nothing is given no cookie on the way out', async () => {
-    const answer = await site.app.inject('/leave')
-    assert.equal(answer.headers['set-cookie'], undefined)
+  test('by the link leaves the time in a cookie of this session, and by the key nothing', async () => {
+    const { headers } = await site.app.inject('/leave')
+    const time = site.clock.now.getTime()
+    assert.equal(headers['set-cookie'], `left=${time}; Path=/; HttpOnly; SameSite=Lax`)
+    const own = { 'sec-fetch-site': 'same-origin' }
+    const beacon = await site.app.inject({ method: 'POST', url: '/leave', headers: own })
+    assert.equal(beacon.statusCode, 204)
+    assert.equal(beacon.headers['set-cookie'], undefined)
+  })
+
+  test('by the key shuts the way back too where a step for each page is wished or was made', async () => {
+    const shut = /(^|,)left=\d+; Path=\/; HttpOnly; SameSite=Lax(,|$)/
+    for (const cookie of [
+      'choices=preferences; preferences=-.standard.device.ordinary',
+      `draft=${newBoxKey()}`,
+      `mailbox=${newBoxKey()}`,
+    ]) {
+      const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+      const beacon = await site.app.inject({ method: 'POST', url: '/leave', headers })
+      assert.match(String(beacon.headers['set-cookie']), shut, cookie)
+    }
   })
 
   test('a link on another site leads away, and destroys nothing', async () => {

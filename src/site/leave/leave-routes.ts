@@ -5,9 +5,11 @@ import { parseBoxKey } from '../../sealing/box.ts'
 import { clearCookie, readCookie } from '../../web/cookies.ts'
 import { failure } from '../../web/log.ts'
 import { isSameOrigin } from '../../web/same-origin.ts'
-import { draftCookie, siteCookies } from '../choices/cookies.ts'
+import { draftCookie, mailboxCookie, siteCookies } from '../choices/cookies.ts'
 import { visitOwnerOf } from '../mailbox/visiting.ts'
 import type { SiteDependencies } from '../site-dependencies.ts'
+import { shutTheWayBack } from './after-leaving.ts'
+import { sendAway } from './send-away.ts'
 
 // Never "cache", which can hold the person here for seconds. Nor "cookies", which takes those of every
 // site under the same registered domain, such as the desk’s: ours are named and end one by one.
@@ -23,13 +25,27 @@ const headers = {
 export function leaveRoutes(app: FastifyInstance, deps: SiteDependencies): void {
   app.get('/leave', async (request, reply) => {
     // Another site may send people to this address; what they left here is not its to destroy.
-    if (isSameOrigin(request.headers, true)) forget(request, reply, deps)
-    return reply.code(303).headers(headers).header('location', request.visit.site.exit).send()
+    if (isSameOrigin(request.headers, true)) {
+      forget(request, reply, deps)
+      shutTheWayBack(request, reply, deps.now())
+    }
+    return sendAway(reply, request.visit)
   })
   app.post('/leave', async (request, reply) => {
     forget(request, reply, deps)
+    if (hasSteps(request)) shutTheWayBack(request, reply, deps.now())
     return reply.code(204).headers(headers).send()
   })
+}
+
+// With script there is one step of ours in the history, and it is gone. There are more where somebody
+// wants one for each page, or where the journey or the mailbox went on without its script.
+function hasSteps(request: FastifyRequest): boolean {
+  const { preferences, secure } = request.visit
+  const withoutScript = [draftCookie, mailboxCookie].some(
+    (cookie) => readCookie(request, cookie, secure) !== undefined,
+  )
+  return withoutScript || preferences.history === 'ordinary'
 }
 
 function forget(request: FastifyRequest, reply: FastifyReply, deps: SiteDependencies): void {

@@ -24,9 +24,9 @@ const statuses = { empty: 422, mistyped: 422, unknown: 404, over: 410, trouble: 
 /** Typing the receipt. */
 export function comeView(view: ComeView): SitePageView {
   const { visit, problem } = view
-  const title = visit.words('mailbox.come.title')
   return {
-    title: problem === undefined ? title : visit.words('report.title.error', { title }),
+    title: visit.words('mailbox.come.title'),
+    wrong: problem !== undefined,
     main: comePage(view),
     styles: 'form',
     numbers: true,

@@ -22,7 +22,8 @@ export function mailboxView({ words }: Visit, page: MailboxPage): SitePageView {
   const { title, main, errors = [], status = 422 } = page
   const wrong = errors.length > 0
   return {
-    title: wrong ? words('report.title.error', { title }) : title,
+    title,
+    wrong,
     main: html`${backLink({ text: words('mailbox.back'), href: '/b/open' })}
 ${wrong && errorSummary({ titleText: words('errors.summary'), errorList: errors })}
 <h1 class="govuk-heading-l">${title}</h1>

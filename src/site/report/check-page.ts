@@ -25,9 +25,9 @@ export interface CheckView {
 /** Everything that would be sent, before it is sent. */
 export function checkView(view: CheckView): SitePageView {
   const { words } = view.visit
-  const title = words('report.check.title')
   return {
-    title: view.failed === undefined ? title : words('report.title.error', { title }),
+    title: words('report.check.title'),
+    wrong: view.failed !== undefined,
     main: checkPage(view),
     styles: 'form',
     numbers: true,
@@ -38,9 +38,9 @@ export function checkView(view: CheckView): SitePageView {
 
 /** Sending failed, and nobody can say how far it came: the answers cannot be shown, only sent again. */
 export function sendTroubleView({ words }: JourneyVisit): SitePageView {
-  const title = words('report.check.title')
   return {
-    title: words('report.title.error', { title }),
+    title: words('report.check.title'),
+    wrong: true,
     main: html`${problem(words('report.trouble.send'), words)}
 <h1 class="govuk-heading-l">${words('report.check.send-heading')}</h1>
 ${sendForm(words('report.check.send'))}`,

@@ -27,7 +27,7 @@ const keys = [
 export function journeyForScript(visit: Visit, key: DeskKey, assets: Assets): ScriptJourney {
   const { site, words, content, locale } = visit
   return {
-    site: { id: site.id, name: site.name, controller: site.controller },
+    site: { id: site.id, controller: site.controller },
     journey: getJourney(site.topic),
     language: locale,
     reviewed: content.reviewed,

@@ -4,6 +4,7 @@ import { html, trusted } from '../../ui/html.ts'
 import { keepLanguage } from '../keep-language.ts'
 import { put } from '../markup.client.ts'
 import type { SitePageView } from '../site-pages.ts'
+import { neutralTitle } from '../window-title.ts'
 import type { JourneyVisit } from './journey-visit.ts'
 import type { ScriptJourney } from './script-journey.ts'
 
@@ -15,12 +16,12 @@ export const prefix = location.pathname.replace(/\/report\/?$/, '')
 export type ShowPage = (view: SitePageView) => void
 
 /** Shows a page as our server would, from its top, and says so to those who hear it. */
-export function pageShower({ words }: JourneyVisit, { site, reviewed }: ScriptJourney): ShowPage {
+export function pageShower({ words }: JourneyVisit, { reviewed }: ScriptJourney): ShowPage {
   const notice = !reviewed && insetText({ text: words('common.translation') })
   return (view) => {
     // Who has left meanwhile sees nothing of this any more, not even a title.
     if (!main.isConnected) return
-    document.title = words('common.title', { title: view.title, site: site.name })
+    document.title = neutralTitle(words, view)
     // What leads away from a question, or would answer with another page.
     for (const way of document.querySelectorAll('.ways, .govuk-cookie-banner')) way.remove()
     put(main, trusted(keepLanguage(String(html`${notice}${view.main}`), prefix, [])))

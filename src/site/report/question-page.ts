@@ -23,7 +23,9 @@ export function questionView(view: QuestionView): SitePageView {
   const wrong = errors.length > 0 || problem !== undefined
   const status = problem === undefined ? 422 : statuses[problem]
   return {
-    title: wrong ? words('report.title.error', { title }) : title,
+    title,
+    wrong,
+    step: number,
     main: question.fields.length === 0 ? dangerPage(view, before(view)) : questionPage(view),
     styles: 'form',
     numbers: true,

@@ -28,7 +28,8 @@ export function receiptView(visit: JourneyVisit, sent: Sent, last?: LastGroup): 
   const title = words('report.receipt.title')
   const wrong = last !== undefined
   return {
-    title: wrong ? words('report.title.error', { title }) : title,
+    title,
+    wrong,
     main: html`${wrong && checkSummary(words, last)}${receiptPage(visit, sent, last)}`,
     styles: 'form',
     numbers: true,

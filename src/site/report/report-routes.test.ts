@@ -33,7 +33,7 @@ describe('Telling us, without script', () => {
   test('from the first question to the receipt: an officer reads the same words', async () => {
     const browser = new Browser(site.app)
     const start = await browser.get('/report')
-    assert.match(start.body, /<title>Tell us what happened, or what you saw – /)
+    assert.match(start.body, /<title>Information<\/title>/)
     assert.equal(browser.cookies.size, 0, 'a cookie came before an answer')
     assert.equal(await walk(browser, wholeReport), '/a/check')
     const check = await browser.get('/a/check')
@@ -56,7 +56,7 @@ describe('Telling us, without script', () => {
       ['/a/2', 2],
     ] as const) {
       const page = await browser.get(url)
-      assert.match(page.body, new RegExp(`<title>Question ${number} – `))
+      assert.match(page.body, new RegExp(`<title>Information, page ${number}</title>`))
       assert.match(page.body, /sealed, which means locked, when it arrives/)
       assert.match(page.body, /<form[^>]* autocomplete="off" novalidate>/)
       assert.doesNotMatch(page.body, /<select|type="date"|<datalist/)

@@ -16,7 +16,7 @@ describe('When telling us goes wrong', () => {
     await walk(browser, { '1': {}, '2': {} })
     const empty = await browser.post('/a/3', { what: '  ' })
     assert.equal(empty.statusCode, 422)
-    assert.match(empty.body, /<title>Error: Question 3 – /)
+    assert.match(empty.body, /<title>Error: Information, page 3<\/title>/)
     assert.match(empty.body, /<a href="#what">Please write a few words, or tick one/)
     const long = `<script>alert(1)</script>${'x'.repeat(15_000)}`
     const tooLong = await browser.post('/a/3', { what: long })

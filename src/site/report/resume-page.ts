@@ -26,9 +26,9 @@ const statuses = { empty: 422, mistyped: 422, unknown: 404, damaged: 410, troubl
 /** Typing the receipt of a draft. */
 export function resumeView(view: ResumeView): SitePageView {
   const { visit, problem } = view
-  const title = visit.words('saving.resume.title')
   return {
-    title: problem === undefined ? title : visit.words('report.title.error', { title }),
+    title: visit.words('saving.resume.title'),
+    wrong: problem !== undefined,
     main: resumePage(view),
     styles: 'form',
     numbers: true,

@@ -66,7 +66,8 @@ ${button({ text: words('saving.go-on'), href: goOn })}`,
 export function saveTroubleView({ words }: JourneyVisit): SitePageView {
   const title = words('saving.button')
   return {
-    title: words('report.title.error', { title }),
+    title,
+    wrong: true,
     main: html`${errorSummary({ titleText: words('errors.summary'), errorList: [{ text: words('saving.trouble') }] })}
 <h1 class="govuk-heading-l">${title}</h1>
 <form action="${saveAddress}" method="post" autocomplete="off" novalidate>

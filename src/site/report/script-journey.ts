@@ -6,7 +6,6 @@ import type { Supporting } from '../../reports/organizations-that-fit.ts'
 export interface ScriptJourney {
   readonly site: {
     readonly id: string
-    readonly name: string
     readonly controller: string
   }
   /** The questions and rules: data, as at the server. */
