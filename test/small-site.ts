@@ -67,7 +67,7 @@ export async function openSmallSite(
   const database = openDatabase(`sqlite:${join(folder, 'signpost.sqlite')}`)
   await migrate(database)
   await buildAssets()
-  const cache = new PageCache((host) => keptFor(sites, host))
+  const cache = new PageCache((headers) => keptFor(sites, headers))
   const assets = loadAssets(join(repository, 'dist'))
   const draw = siteDrawer(assets)
   const logged: LogEvent[] = []

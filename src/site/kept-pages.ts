@@ -46,9 +46,11 @@ export function keptSender(draw: DrawPage) {
 
 /** All of a visit that shows on a page without a notice and without the question about cookies. */
 function nameOf(visit: Visit): string {
-  const { site, onion, locale, prefix, path, preferences, notice } = visit
+  const { site, onion, locale, prefix, path, preferences, notice, isArrival } = visit
   const { theme, textSize, history } = preferences
-  return [site.id, onion, locale, prefix, path, theme, textSize, history, notice].join(' ')
+  return [site.id, onion, locale, prefix, path, theme, textSize, history, notice, isArrival].join(
+    ' ',
+  )
 }
 
 function drawn(

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { isSecure, type SiteConfig } from '../sites.ts'
 import { readCookie } from '../web/cookies.ts'
@@ -23,10 +24,24 @@ function isOnion({ onion }: SiteConfig, host: string): boolean {
   return onion === `http://${nameOf(host)}`
 }
 
-/** What tells pages apart that were kept for everyone: hosts that are answered alike have the same. */
-export function keptFor(sites: readonly SiteConfig[], host: string): string {
+/** What tells pages apart that were kept for everyone: requests that are answered alike have the same. */
+export function keptFor(sites: readonly SiteConfig[], headers: IncomingHttpHeaders): string {
+  const { host = '' } = headers
   const site = siteOfHost(sites, host)
-  return site === undefined ? '' : `${site.id}${isOnion(site, host) ? ' onion' : ''}`
+  if (site === undefined) return ''
+  return [site.id, isOnion(site, host), comesFromHere(headers)].join(' ')
+}
+
+/** `undefined`: their browser does not say. */
+function comesFromHere(headers: IncomingHttpHeaders): boolean | undefined {
+  const from = headers['sec-fetch-site']
+  return from === undefined ? undefined : from === 'same-origin'
+}
+
+// A browser that does not say where it comes from is told so on the first page only.
+function isArrival(headers: IncomingHttpHeaders, path: string): boolean {
+  const fromHere = comesFromHere(headers)
+  return fromHere === undefined ? path === '/' : !fromHere
 }
 
 function nameOf(host: string): string {
@@ -61,13 +76,15 @@ export function resolveVisit(
   const secure = isSecure(site) && !onion
   const choices = parseChoices(readCookie(request, choicesCookie, secure))
   const preferences = preferencesOf(request, secure, choices?.preferences === true)
+  const path = rest.split('?')[0] ?? '/'
   const content = contentFor(site, contents, prefix.slice(1) || preferences.language)
   return {
     site,
     locale: content.language.locale,
     content,
     words: content.words,
-    path: rest.split('?')[0] ?? '/',
+    path,
+    isArrival: isArrival(request.headers, path),
     prefix,
     secure,
     onion,

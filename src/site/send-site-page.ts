@@ -30,12 +30,7 @@ export function siteSender(draw: DrawPage, cache: PageCache): SendSitePage {
     const { visit } = request
     const { headers, markup } = draw(visit, view)
     if (isForEveryone(visit, view) && plainAddress.test(request.originalUrl))
-      cache.put(
-        request.headers.host ?? '',
-        request.originalUrl,
-        htmlHeaders(headers),
-        Buffer.from(markup),
-      )
+      cache.put(request.headers, request.originalUrl, htmlHeaders(headers), Buffer.from(markup))
     return sendPage(request, reply, markup, {
       headers,
       status: statusOf(visit, view),

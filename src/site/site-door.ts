@@ -36,7 +36,7 @@ const bodyLimit = 1024 * 1024
 /** The public door. */
 export async function openSite(parts: SiteParts): Promise<FastifyInstance> {
   const { sites } = parts.config
-  const cache = new PageCache((host) => keptFor(sites, host))
+  const cache = new PageCache((headers) => keptFor(sites, headers))
   const draw = siteDrawer(parts.assets)
   const deps: SiteDependencies = {
     ...parts,

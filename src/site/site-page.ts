@@ -41,6 +41,7 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       sentence: words('common.leave.sentence'),
       label: words('common.leave.label'),
       href: '/leave',
+      more: { text: words('common.leave.more'), href: '/guides/cover-your-tracks' },
     },
     skip: words('common.skip'),
     urgent: view.urgent === true ? urgent(words) : undefined,
@@ -51,11 +52,18 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       navigation: { label: words('common.navigation'), items: navigation(visit) },
       phase: phase(visit),
     }),
-    main: html`${translationNotice(visit)}${view.main}`,
+    main: html`${view.focused !== true && hint(visit)}${translationNotice(visit)}${view.main}`,
     help: view.numbers === true ? numbersToCall(visit) : undefined,
     footerLinks: footerLinks(words),
     footerNote: html`<p class="govuk-body-s">${words('common.footer.note', { controller: site.controller })}</p>`,
   })
+}
+
+/** Once, on the first page: what the keys do here that they do nowhere else. */
+function hint({ words, isArrival, path, preferences }: Visit): Html | undefined {
+  if (!isArrival || path === '/guides/cover-your-tracks') return undefined
+  const back = preferences.history === 'ordinary' ? '' : words('common.leave.back')
+  return html`<p class="hint-once govuk-body">${words('common.leave.hint')} ${back} <a class="govuk-link" href="/guides/cover-your-tracks">${words('common.leave.more')}</a></p>`
 }
 
 function titleOf({ words, path, preferences, site }: Visit, view: SitePageView): string {

@@ -12,6 +12,8 @@ export interface Visit {
   readonly words: Words
   /** The path without its language, as links and forms use it. */
   readonly path: string
+  /** Whether this is the first page of a visit, as far as anybody knows: nothing is kept to know it. */
+  readonly isArrival: boolean
   /** The language that the address names, where it names one: links keep it. */
   readonly prefix: string
   /** Whether the site is reached by https, so that cookies can be marked Secure. */

@@ -58,6 +58,8 @@ test('the first thing that a key or a thumb reaches is the way out', async () =>
     await tab.keyboard.press('Tab')
     assert.equal(await focused(tab), 'Leave this site')
     await tab.keyboard.press('Tab')
+    assert.equal(await focused(tab), 'Cover your tracks')
+    await tab.keyboard.press('Tab')
     assert.equal(await focused(tab), 'Skip to main content')
     const box = await tab.locator('.exit__link').boundingBox()
     assert.ok((box?.height ?? 0) >= 48)

@@ -151,7 +151,7 @@ describe('A door', () => {
   })
 
   test('a page for everyone comes from memory, but not for one who carries a cookie', async () => {
-    cache.put('any', '/kept', { 'content-type': 'text/html', 'x-kept': 'yes' }, Buffer.from('kept'))
+    cache.put({}, '/kept', { 'content-type': 'text/html', 'x-kept': 'yes' }, Buffer.from('kept'))
     const get = (headers: Record<string, string>) =>
       fetch(`http://127.0.0.1:${port}/kept`, { headers })
     const kept = await get({ 'accept-encoding': 'br' })

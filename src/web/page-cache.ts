@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -17,11 +17,14 @@ const mostPages = 2_000
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
-  readonly #siteOf: (host: string) => string
+  readonly #kindOf: (headers: IncomingHttpHeaders) => string
 
-  /** @param siteOf the site that a host leads to, so that made-up hosts cannot fill the memory */
-  constructor(siteOf: (host: string) => string) {
-    this.#siteOf = siteOf
+  /**
+   * @param kindOf the same for all who are answered alike, such as those who come to one site. Of few
+   * kinds, whatever somebody sends: made-up hosts must not fill the memory.
+   */
+  constructor(kindOf: (headers: IncomingHttpHeaders) => string) {
+    this.#kindOf = kindOf
   }
 
   /** How many pages are kept. */
@@ -29,15 +32,21 @@ export class PageCache {
     return this.#pages.size
   }
 
-  put(host: string, url: string, headers: Readonly<Record<string, string>>, body: Buffer): void {
+  /** @param asked the headers of the request that it answers */
+  put(
+    asked: IncomingHttpHeaders,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: Buffer,
+  ): void {
     if (this.#pages.size >= mostPages) this.#pages.clear()
-    this.#pages.set(this.#key(host, url), { headers, bodies: compress(body) })
+    this.#pages.set(this.#key(asked, url), { headers, bodies: compress(body) })
   }
 
   /** Answers from memory where it can. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' || request.headers.cookie !== undefined) return false
-    const page = this.#pages.get(this.#key(request.headers.host ?? '', request.url ?? ''))
+    const page = this.#pages.get(this.#key(request.headers, request.url ?? ''))
     if (page === undefined) return false
     const encoding = preferredEncoding(request.headers['accept-encoding'])
     const body = page.bodies[encoding]
@@ -51,8 +60,8 @@ export class PageCache {
     return true
   }
 
-  #key(host: string, url: string): string {
-    return `${this.#siteOf(host)} ${url}`
+  #key(headers: IncomingHttpHeaders, url: string): string {
+    return `${this.#kindOf(headers)} ${url}`
   }
 }
 

@@ -17,6 +17,7 @@ export function sampleSite(look: Look, main: Html, banner?: Html): Html {
       sentence: 'Press Escape to leave this site at once.',
       label: 'Leave this site',
       href: 'https://www.example.org/',
+      more: { text: 'Cover your tracks', href: 'https://www.example.org/' },
     },
     skip: 'Skip to main content',
     banner,
