@@ -24,7 +24,7 @@ addEventListener('auxclick', (event) => isLeaveLink(event) && leave(event), true
 addEventListener('pageshow', (event) => left && event.persisted && go())
 
 if (given['steps'] !== 'all') {
-  // In the bubble phase: what a script of the page takes over is its own.
+  // At the window, in the bubble phase: what a script of the page took over at the document is its own.
   addEventListener('click', follow)
   addEventListener('submit', submit)
 }

@@ -70,14 +70,14 @@ function begin(root: HTMLElement, data: ScriptData): void {
 
 function listen(around: Around): void {
   const once = oneAtATime(around)
-  addEventListener('submit', (event) => {
+  document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
     const deed = deeds[form.dataset['deed'] ?? '']
     if (deed === undefined) return
     event.preventDefault()
     once(() => deed(around, form))
   })
-  addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     const element = event.target as Element
     const name = element.closest<HTMLElement>('[data-act]')?.dataset['act'] ?? ''
     const act = acts[name]

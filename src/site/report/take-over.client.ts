@@ -25,8 +25,8 @@ export function takeOver(given: ScriptJourney): void {
   }
   const telling = new Telling(given, visit)
   sayWhichWay(visit)
-  addEventListener('click', (event) => followLink(event, telling))
-  addEventListener('submit', (event) => takeForm(event, telling))
+  document.addEventListener('click', (event) => followLink(event, telling))
+  document.addEventListener('submit', (event) => takeForm(event, telling))
   forgetWhenLeft(() => telling.forget())
 }
 
