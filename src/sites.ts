@@ -37,7 +37,7 @@ const siteFile = v.strictObject({
   brand: v.strictObject({ colour, textColour: colour }),
   exit: webAddress,
   onion: v.optional(onion),
-  // Answers private pages with 404, so that browsers neither list nor suggest them: decisions/0014.
+  // Answers private pages with 404: browsers neither list nor suggest them. See decisions/0014.
   unlisted: v.optional(v.boolean()),
   notice: v.optional(v.strictObject({ sender: sentence, subject: sentence })),
   desk: v.strictObject({ id: word, name: sentence, hosts, origin }),

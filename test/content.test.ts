@@ -27,6 +27,7 @@ const otherPages = [
   '/report',
   '/feedback',
   '/cookies',
+  '/preferences',
   '/b',
 ]
 
@@ -139,8 +140,8 @@ function dialled(number: string): string {
 }
 
 function* sentences(): Generator<[string, string]> {
-  for (const { slug, title, summary, body } of guides) {
-    yield [slug, [title, summary, plain(body)].join(' ')]
+  for (const { slug, title, windowTitle = '', summary, body } of guides) {
+    yield [slug, [title, windowTitle, summary, plain(body)].join(' ')]
   }
   for (const { id, numbers: _, link, ...words } of routes) {
     for (const sentence of [link?.text ?? '', ...Object.values(words).flat()]) yield [id, sentence]

@@ -5,6 +5,7 @@ import type { Browser as Chromium, Page } from 'playwright-core'
 import { newReceipt } from '../src/sealing/receipt.ts'
 import { openChromium } from './chromium.ts'
 import { findReport, sendAndComeBack, writeAsOfficer } from './come-back.ts'
+import { keptByBrowsers } from './kept-by-browsers.ts'
 import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
 import { barriersOn, faultsIn, overflowOf } from './page-checks.ts'
 import { send, walk, wholeReport } from './telling.ts'
@@ -29,6 +30,7 @@ describe('Nobody is shut out of the mailbox', () => {
 
   async function check(state: string, { body }: { readonly body: string }): Promise<void> {
     assert.deepEqual(await faultsIn(body), [], state)
+    assert.deepEqual(keptByBrowsers(body), [], state)
     await tab.setContent(body)
     assert.deepEqual(await barriersOn(tab), [], state)
     assert.ok((await overflowOf(tab)) <= 0, `${state} runs off the side`)

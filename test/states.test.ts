@@ -7,6 +7,7 @@ import { Fault, faultStatuses } from '../src/web/fault.ts'
 import { openChromium } from './chromium.ts'
 import { sendAndComeBack } from './come-back.ts'
 import { journeyCases } from './journey-cases.ts'
+import { keptByBrowsers } from './kept-by-browsers.ts'
 import { Browser, type OpenSite, openWholeSite } from './open-site.ts'
 import { barriersOn, faultsIn, overflowOf } from './page-checks.ts'
 import { openSmallSite } from './small-site.ts'
@@ -31,6 +32,7 @@ describe('Nobody is shut out', () => {
 
   async function check(state: string, { body }: { readonly body: string }): Promise<void> {
     assert.deepEqual(await faultsIn(body), [], state)
+    assert.deepEqual(keptByBrowsers(body), [], state)
     await tab.setContent(body)
     assert.deepEqual(await barriersOn(tab), [], state)
     assert.ok((await overflowOf(tab)) <= 0, `${state} runs off the side`)

@@ -12,6 +12,8 @@ export type Guide = Readonly<{
   /** The language of the text: English when it has not been translated yet. */
   locale: string
   title: string
+  /** For the window and the history, where the title would tell whoever reads it there too much. */
+  windowTitle?: string | undefined
   summary: string
   order: number
   /** The day on which a person last checked it, such as "2026-11-22". */
@@ -32,6 +34,7 @@ const sentence = v.pipe(v.string('must be a sentence'), v.nonEmpty('must say som
 
 const frontMatter = v.strictObject({
   title: sentence,
+  windowTitle: v.optional(sentence),
   summary: sentence,
   order: v.number('must be a number, such as 10'),
   reviewedOn: v.pipe(
@@ -76,6 +79,7 @@ export function fillGuide(guide: Guide, values: GuideValues): Guide {
   return {
     ...guide,
     title: fill(guide.title, values),
+    windowTitle: guide.windowTitle && fill(guide.windowTitle, values),
     summary: fill(guide.summary, values),
     body: fill(guide.body, values, escapeMarkup),
   }

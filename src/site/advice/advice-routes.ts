@@ -50,7 +50,7 @@ function guideView(visit: Visit, slug: string, kind: 'guide' | 'page'): SitePage
   const guide = findGuide(guides, slug)
   if (guide === undefined || isPage(guide) !== (kind === 'page')) throw new Fault(404, 'no guide')
   const main = guidePage({ words, locale, guide, guides })
-  return { title: guide.title, main, urgent: kind === 'guide' }
+  return { title: guide.windowTitle ?? guide.title, main, urgent: kind === 'guide' }
 }
 
 /** Pages about the site itself, such as the privacy notice, have an address of their own. */

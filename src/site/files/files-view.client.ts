@@ -16,7 +16,9 @@ export interface FilesView {
 
 export function filesView(view: FilesView, acts: FilesActs, say: SayFiles): TemplateResult {
   const { chosen, status } = view
-  return html`${choosing(acts, say)}
+  // Only the form keeps the browser from writing down where on the device a file lies, and what was
+  // chosen: Firefox heeds `autocomplete` of a file, a radio or a checkbox nowhere else.
+  return html`<form method="dialog" autocomplete="off" novalidate @submit=${stay}>${choosing(acts, say)}
 <p role="status"><strong>${status}</strong></p>
 ${
   chosen.length === 0
@@ -33,11 +35,16 @@ ${
   view.mayAdd
     ? html`<button type="button" class="govuk-button" @click=${acts.add}>${say('files.choose.add')}</button>`
     : nothing
-}`
+}</form>`
+}
+
+function stay(event: Event): void {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 function choosing(acts: FilesActs, say: SayFiles): TemplateResult {
   return html`<p class="govuk-body">${say('files.choose.hint')}</p>
 <p class="govuk-body">${say('files.choose.first-told')} ${say('files.choose.name-told')}</p>
-<p><input class="files__input govuk-visually-hidden" type="file" multiple id="files-choose" autocomplete="off" @change=${acts.choose}><label class="govuk-button govuk-button--secondary" for="files-choose">${say('files.choose.label')}</label></p>`
+<p><input class="files__input govuk-visually-hidden" type="file" multiple id="files-choose" @change=${acts.choose}><label class="govuk-button govuk-button--secondary" for="files-choose">${say('files.choose.label')}</label></p>`
 }

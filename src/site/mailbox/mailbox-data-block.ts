@@ -12,6 +12,7 @@ const others: readonly WordKey[] = [
   'files.choose.no-name',
   'files.page.cleaned',
   'files.page.list',
+  'common.stays',
   'files.page.no-note',
   'files.page.none',
   'report.back',

@@ -56,6 +56,7 @@ ${dayInput({
   },
   values: view.day,
 })}
+<p class="govuk-body">${words('common.stays')}</p>
 ${button({ text: words('mailbox.reminder.button'), classes: secondary })}
 </form>`
 }
@@ -72,7 +73,7 @@ ${proof ? proofShown(speaking, proof) : actButton('prove', words('mailbox.next.p
 function proofShown(speaking: Speaking, proof: HandedProof): Html {
   const { words } = speaking
   return html`<div tabindex="-1" aria-label="${words('mailbox.proof.title')}" role="group">${proofList(speaking, proof)}</div>
-<p class="govuk-body">${words('mailbox.proof.check')}</p>
+<p class="govuk-body">${words('mailbox.proof.check')} ${words('common.stays')}</p>
 ${actButton('save-proof', words('mailbox.proof.save'))}`
 }
 

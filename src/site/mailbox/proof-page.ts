@@ -36,6 +36,6 @@ function proofPage(visit: Visit, report: ProvenReport, proof: ProofOfReport): Ht
   return html`<p class="govuk-body">${words('mailbox.proof.lead')}</p>
 ${warningText({ text: words('mailbox.proof.careful'), iconFallbackText: words('mailbox.warning') })}
 ${proofList(visit, shownProof(site, report, proof))}
-<p class="govuk-body">${words('mailbox.proof.check')}</p>
+<p class="govuk-body">${words('mailbox.proof.check')} ${words('common.stays')}</p>
 ${button({ text: words('mailbox.proof.save'), href: '/b/proof/file', classes: 'govuk-button--secondary' })}`
 }

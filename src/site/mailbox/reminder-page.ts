@@ -75,6 +75,7 @@ ${dayInput({
   },
   values: view.day,
 })}
+<p class="govuk-body">${words('common.stays')}</p>
 ${button({ text: words('mailbox.reminder.button') })}
 </form>`
 }

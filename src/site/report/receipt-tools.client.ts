@@ -30,7 +30,7 @@ export function showReceiptTools(tools: Tools): void {
     })
   put(
     place,
-    html`<div class="govuk-button-group">${tool('copy', words('telling.copy'))}${tool('hide', words('telling.hide'))}${tool('print', words('telling.print'))}${tool('code', words('telling.code'))}</div><p class="govuk-body" role="status"></p><div data-code></div>`,
+    html`<div class="govuk-button-group">${tool('copy', words('telling.copy'))}${tool('hide', words('telling.hide'))}${tool('print', words('telling.print'))}${tool('code', words('telling.code'))}</div><p class="govuk-body">${words('common.stays')}</p><p class="govuk-body" role="status"></p><div data-code></div>`,
   )
   place.addEventListener('click', ({ target }) => void use(target, tools))
 }
