@@ -30,7 +30,11 @@ export function choicesRoutes(app: FastifyInstance, deps: SiteDependencies): voi
     const answers = categoryAnswers(request.body as Form)
     const choices = completeChoices(answers, !visit.globalPrivacyControl)
     if (choices === undefined)
-      return send(request, reply, { ...cookiesView(visit, answers, true), status: 422 })
+      return send(request, reply, {
+        ...cookiesView(visit, answers, true),
+        status: 422,
+        wrong: true,
+      })
     rememberChoices(request, reply, choices)
     return backTo(reply, visit.prefix, '/cookies')
   })

@@ -20,7 +20,11 @@ export function preferencesRoutes(app: FastifyInstance, { send }: SiteDependenci
     const allowed = visit.choices?.preferences === true
     const { preferences, remember } = preferencesAnswers(request.body as Form, visit)
     if (!allowed && !remember)
-      return send(request, reply, { ...preferencesView(visit, preferences, true), status: 422 })
+      return send(request, reply, {
+        ...preferencesView(visit, preferences, true),
+        status: 422,
+        wrong: true,
+      })
     if (!allowed)
       rememberChoices(request, reply, {
         preferences: true,

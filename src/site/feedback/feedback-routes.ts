@@ -70,7 +70,8 @@ export function feedbackRoutes(app: FastifyInstance, deps: SiteDependencies): vo
 
 function formView(view: FeedbackView): SitePageView {
   const title = view.visit.words('feedback.title')
-  return { title, main: feedbackPage(view), styles: 'form', numbers: true }
+  const wrong = view.problem !== undefined
+  return { title, wrong, main: feedbackPage(view), styles: 'form', numbers: true }
 }
 
 function closedView({ words }: Visit, answers?: FeedbackAnswers): SitePageView {
