@@ -278,6 +278,7 @@ const pressAndLook = `
 const growAndOpen = `{
   for (let count = 0; count < 24_000; count += 1) document.body.append(document.createElement('i'))
   document.querySelector('dialog').showModal()
+  globalThis.requestAnimationFrame = () => 0
   const { setTimeout: later } = globalThis
   globalThis.setTimeout = (work) => {
     globalThis.setTimeout = later

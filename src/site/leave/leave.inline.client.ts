@@ -12,6 +12,8 @@ const quickToEmpty = 2_000
 const given = document.currentScript?.dataset ?? {}
 const exit = given['exit'] ?? 'about:blank'
 let left = false
+let covered = false
+let moved = false
 let shifts: number[] = []
 let shiftAlone = false
 
@@ -61,6 +63,16 @@ function leave(event: Event): void {
   if (left) return
   left = true
   blank()
+  // A navigation that begins in this task holds up the first frame without the page.
+  requestAnimationFrame(() => setTimeout(moveOn))
+  // A window that is not drawn has no frames.
+  setTimeout(moveOn, 50)
+}
+
+function moveOn(): void {
+  if (moved) return
+  moved = true
+  if (covered) empty(document.title)
   try {
     navigator.sendBeacon('/leave')
   } finally {
@@ -78,7 +90,7 @@ function blank(): void {
   else empty(title)
 }
 
-/** In the top layer, over dialogs too; the page under it goes a moment later. */
+/** In the top layer, over dialogs too; the page under it goes once this has been drawn. */
 function cover(title: string): void {
   const sheet = document.createElement('div')
   document.title = title
@@ -87,7 +99,7 @@ function cover(title: string): void {
     'all:initial;display:block;position:fixed;inset:0;width:100vw;height:100vh;background:Canvas'
   document.documentElement.append(sheet)
   sheet.showPopover()
-  setTimeout(() => empty(title))
+  covered = true
 }
 
 // The root element stays: without it, or with it hidden, keys reach the browser’s own Stop.
