@@ -33,7 +33,7 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       scriptData: {
         exit: site.exit,
         said: words('common.leave.said'),
-        ...(preferences.history === 'ordinary' && { steps: 'all' }),
+        ...stepsOf(visit),
       },
       modules: view.script === undefined ? [] : [scriptPath(assets, view.script)],
     },
@@ -41,7 +41,11 @@ export function sitePage(visit: Visit, view: SitePageView, assets: Assets): Html
       sentence: words('common.leave.sentence'),
       label: words('common.leave.label'),
       href: '/leave',
-      more: { text: words('common.leave.more'), href: '/guides/cover-your-tracks' },
+      // Whoever follows a link from a form loses what is in it.
+      more:
+        view.focused === true
+          ? undefined
+          : { text: words('common.leave.more'), href: '/guides/cover-your-tracks' },
     },
     skip: words('common.skip'),
     urgent: view.urgent === true ? urgent(words) : undefined,
@@ -64,6 +68,12 @@ function hint({ words, isArrival, path, preferences }: Visit): Html | undefined 
   if (!isArrival || path === '/guides/cover-your-tracks') return undefined
   const back = preferences.history === 'ordinary' ? '' : words('common.leave.back')
   return html`<p class="hint-once govuk-body">${words('common.leave.hint')} ${back} <a class="govuk-link" href="/guides/cover-your-tracks">${words('common.leave.more')}</a></p>`
+}
+
+/** What takes no step of its own in the history; without it, links and forms. */
+function stepsOf({ path, preferences }: Visit): Readonly<Record<string, string>> {
+  if (preferences.history === 'ordinary') return { steps: 'all' }
+  return isPrivate(path) ? { steps: 'links' } : {}
 }
 
 function titleOf({ words, path, preferences, site }: Visit, view: SitePageView): string {

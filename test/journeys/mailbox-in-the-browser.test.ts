@@ -179,7 +179,8 @@ describe('Coming back with a receipt, in a browser that opens the mailbox itself
     await page.goto(`${address}/b`)
     await page.locator('[data-deed=open]').waitFor()
     const entries = await page.evaluate('history.length')
-    for (let stops = 0; stops < 3; stops += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     assert.equal(await page.evaluate('history.length'), entries, 'the skip link writes no entry')
     const tabTo = async (name: string) => {

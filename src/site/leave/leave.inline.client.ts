@@ -63,21 +63,21 @@ function leave(event: Event): void {
   if (left) return
   left = true
   blank()
-  // A navigation that begins in this task holds up the first frame without the page.
-  requestAnimationFrame(() => setTimeout(moveOn))
-  // A window that is not drawn has no frames.
-  setTimeout(moveOn, 50)
+  try {
+    navigator.sendBeacon('/leave')
+  } finally {
+    // A navigation that begins in this task holds up the first frame without the page.
+    requestAnimationFrame(() => setTimeout(moveOn))
+    // A window that is not drawn has no frames.
+    setTimeout(moveOn, 50)
+  }
 }
 
 function moveOn(): void {
   if (moved) return
   moved = true
   if (covered) empty(document.title)
-  try {
-    navigator.sendBeacon('/leave')
-  } finally {
-    go()
-  }
+  go()
 }
 
 function blank(): void {
@@ -129,11 +129,11 @@ function follow(event: MouseEvent): void {
   location.replace(link.href)
 }
 
-/** So does what a form of ours leads to. A script of the page sends the forms in its `main` itself. */
+/** So does what a form of ours leads to, but where people tell us something: files, and what is saved, go as ever. */
 function submit(event: SubmitEvent): void {
   const { target: form, submitter } = event
   if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
-  if (form.closest('main') && document.querySelector('script[type=module]')) return
+  if (given['steps'] === 'links' && form.closest('main')) return
   event.preventDefault()
   const body = new URLSearchParams(
     [...new FormData(form)].map(([name, value]) => [name, `${value}`]),
