@@ -1,0 +1,4 @@
+import { firefox } from './browsers.ts'
+import { proveLeaving } from './prove-leaving.ts'
+
+proveLeaving(firefox)
