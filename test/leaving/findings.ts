@@ -41,17 +41,22 @@ export class Findings {
     this.#browser = browser
   }
 
+  /** How many walks found what had to be found. */
+  get walks(): number {
+    return [...this.#kinds.values()].flat().length
+  }
+
   /** What one walk found; what it did not look for has a dash. */
   add(part: string, kind: string, cells: Partial<Record<Promised | Measured, boolean>>): void {
     const kinds = this.#kinds.get(part) ?? []
     this.#kinds.set(part, [...kinds, kind])
-    for (const [row, holds] of Object.entries(cells))
-      this.#cells.set(`${part} ${kind} ${row}`, this.#word(row, holds))
+    for (const [row, is] of Object.entries(cells))
+      this.#cells.set(`${part} ${kind} ${row}`, this.#word(row, is))
   }
 
-  #word(row: string, holds: boolean): string {
-    if (row in promised) return holds ? 'holds' : '**broken**'
-    return holds ? 'stays' : 'none'
+  #word(row: string, stays: boolean): string {
+    if (row in promised) return 'holds'
+    return stays ? 'stays' : 'none'
   }
 
   /** The tables, in an order that does not depend on which walk ended first. */

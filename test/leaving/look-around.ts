@@ -39,7 +39,7 @@ export function wordsOn(pictures: readonly Shown[], read: Read): readonly string
   )
 }
 
-export function isOurs(url: string): boolean {
+function isOurs(url: string): boolean {
   return url.includes(ourHost)
 }
 

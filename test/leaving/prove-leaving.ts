@@ -22,7 +22,7 @@ import { nothingRead, type Read, type Walk, walks } from './walks.ts'
 type Cells = Record<Promised | Measured, boolean>
 
 export function proveLeaving({ browser, skip, make, prepare }: Browser): void {
-  describe(`Leaving with ${browser}`, { skip, concurrency: 4 }, () => {
+  describe(`Leaving with ${browser}`, { skip, concurrency: 2 }, () => {
     let places: Places
     let template: string | undefined
     const findings = new Findings(browser)
@@ -32,25 +32,30 @@ export function proveLeaving({ browser, skip, make, prepare }: Browser): void {
     })
     after(() => places?.close())
 
-    for (const script of [true, false])
-      for (const walk of walks.filter((one) => script || one.script !== true))
-        test(`leaves nothing behind: ${walk.kind}, ${partOf(script)}`, async () => {
-          const visitor = make({ places, script, template })
-          try {
-            const { cells, traces } = await leaveAndLook(visitor, walk, places)
-            findings.add(partOf(script), walk.kind, cells)
-            assert.deepEqual(traces, {})
-          } finally {
-            await visitor.remove()
-          }
-        })
+    for (const { walk, script } of everyWalk)
+      test(`leaves nothing behind: ${walk.kind}, ${partOf(script)}`, async () => {
+        const visitor = make({ places, script, template })
+        try {
+          const { cells, traces } = await leaveAndLook(visitor, walk, places)
+          assert.deepEqual(traces, {})
+          findings.add(partOf(script), walk.kind, cells)
+        } finally {
+          await visitor.remove()
+        }
+      })
 
     after(() => {
+      // Where walks were picked by name, or failed, the tables are not whole.
+      if (findings.walks < everyWalk.length) return
       const { said, found } = findings.documented(walks.map(({ kind }) => kind))
       assert.equal(said, found, 'docs/leaving.md is not what was found; UPDATE_DOCS=1 writes it')
     })
   })
 }
+
+const everyWalk = [true, false].flatMap((script) =>
+  walks.filter((one) => script || one.script !== true).map((walk) => ({ walk, script })),
+)
 
 function partOf(script: boolean): string {
   return script ? 'with script' : 'without script'
@@ -88,10 +93,7 @@ async function leaveAndLook(
   await delay(visitor.writesWithin)
   await visitor.kill()
   const search = () => {
-    promise(
-      'stored',
-      cookiesOfOurs(visitor.keptCookies()).map(({ name }) => `kept ${name}`),
-    )
+    promise('stored', keptCookies(visitor))
     return searchDisk(visitor, read, promise)
   }
   search()
@@ -134,12 +136,18 @@ function someIn(titles: ReadonlySet<string>, text: string): boolean {
   return [...titles].some((title) => text.includes(JSON.stringify(title)))
 }
 
-/** Without script one cookie says when somebody left, for as long as the browser is open. */
+/** One cookie may say when somebody left, for as long as the browser is open. */
 function cookiesLeft(all: readonly Cookie[]): readonly string[] {
   const cookies = cookiesOfOurs(all)
   const isTime = ({ name, value }: { name: string; value: string }) =>
     name === '__Host-left' && /^\d{13}$/.test(value)
   return cookies.filter((one) => !isTime(one)).map(({ name, value }) => `${name}=${value}`)
+}
+
+// A browser that restores windows keeps that one on the disk as well, locked.
+function keptCookies(visitor: Visitor): readonly string[] {
+  const names = cookiesOfOurs(visitor.keptCookies()).map(({ name }) => name)
+  return names.filter((name) => name !== '__Host-left').map((name) => `${name} is kept`)
 }
 
 async function restored(visitor: Visitor, read: Read): Promise<readonly string[]> {

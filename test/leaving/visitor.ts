@@ -83,12 +83,28 @@ export function newProfile({ template }: VisitorWish): string {
   return profile
 }
 
+/** The process groups of browsers: they must not outlive a test that is ended from outside. */
+const groups = new Set<number>()
+process.on('exit', () => {
+  for (const group of groups) endGroup(group)
+})
+process.on('SIGTERM', () => process.exit(1))
+
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
 /** A browser with its helpers, in a process group of its own. */
 export class Running {
   readonly #child: ChildProcess
 
   constructor(command: string, args: readonly string[]) {
     this.#child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+    if (this.#child.pid !== undefined) groups.add(this.#child.pid)
   }
 
   /** Waits until the browser says where it listens. */
@@ -106,17 +122,20 @@ export class Running {
   }
 
   async ended(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
-    await once(this.#child, 'exit')
+    if (this.#child.exitCode === null && this.#child.signalCode === null)
+      await once(this.#child, 'exit')
+    groups.delete(this.#group)
   }
 
   async kill(): Promise<void> {
-    try {
-      process.kill(-(this.#child.pid ?? 0), 'SIGKILL')
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-    }
+    endGroup(this.#group)
     await this.ended()
+  }
+
+  get #group(): number {
+    const { pid } = this.#child
+    if (pid === undefined) throw new Error('the browser did not start')
+    return pid
   }
 }
 
