@@ -16,7 +16,7 @@ import {
 } from './look-around.ts'
 import { exit, openPlaces, ourHost, type Places } from './places.ts'
 import { type Planted, searchProfile } from './search-profile.ts'
-import { type Cookie, until, type Visitor } from './visitor.ts'
+import { type Cookie, removeProfile, until, type Visitor } from './visitor.ts'
 import { nothingRead, type Read, type Walk, walks } from './walks.ts'
 
 type Cells = Record<Promised | Measured, boolean>
@@ -30,7 +30,10 @@ export function proveLeaving({ browser, skip, make, prepare }: Browser): void {
       places = await openPlaces()
       template = await prepare(places)
     })
-    after(() => places?.close())
+    after(async () => {
+      if (template !== undefined) removeProfile(template)
+      await places?.close()
+    })
 
     for (const { walk, script } of everyWalk)
       test(`leaves nothing behind: ${walk.kind}, ${partOf(script)}`, async () => {

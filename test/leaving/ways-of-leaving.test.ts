@@ -5,7 +5,7 @@ import { chromium, firefox } from './browsers.ts'
 import { stepAbout, tracesOn, watch, writtenDown } from './look-around.ts'
 import { elsewhere, exit, openPlaces, ours, type Places } from './places.ts'
 import { searchProfile } from './search-profile.ts'
-import { until, type Visitor } from './visitor.ts'
+import { removeProfile, until, type Visitor } from './visitor.ts'
 import { arriveFromSearch, follow, isOn, note, nothingRead, type Read, write } from './walks.ts'
 
 const guide = '/guides/signs'
@@ -20,7 +20,10 @@ for (const { browser, skip, make, prepare } of [chromium, firefox])
       places = await openPlaces()
       template = await prepare(places)
     })
-    after(() => places?.close())
+    after(async () => {
+      if (template !== undefined) removeProfile(template)
+      await places?.close()
+    })
     beforeEach(() => {
       read = nothingRead()
       places.patience = 0
