@@ -360,7 +360,8 @@ async function add(page: Page): Promise<void> {
 }
 
 async function added(page: Page, count: number): Promise<void> {
-  await page.getByText(`All files have been added: ${count}.`).waitFor()
+  // On a slow machine a line that is bad for long makes pauses of up to half a minute between tries.
+  await page.getByText(`All files have been added: ${count}.`).waitFor({ timeout: 45_000 })
 }
 
 async function names(report: SentReport): Promise<string[]> {
